@@ -1,0 +1,100 @@
+/** One entry of a registry's error body. distribution-spec v1.1.1, spec.md#error-codes */
+export type Diagnostic = { code: string; message?: string; detail?: unknown }
+
+/**
+ * Every way a panel can fail: plain data, crosses the wire as it is.
+ *
+ * `kind` is ours; a registry's own `code` stays verbatim inside `diagnostics`.
+ * Sizes are bytes, times are milliseconds unless the field says otherwise.
+ */
+export type Problem =
+  // What was typed
+  | { kind: 'reference-syntax'; input: string; reason: ReferenceReason; at: number | null }
+  | { kind: 'digest-syntax'; input: string }
+  | { kind: 'platform-syntax'; input: string }
+  | { kind: 'registry-not-listed'; registry: string }
+  // The way there
+  | { kind: 'offline'; registry: string }
+  | { kind: 'live-off'; registry: string }
+  | { kind: 'timeout'; host: string; phase: 'connect' | 'headers' | 'idle' | 'total'; limit: number }
+  | { kind: 'tls'; host: string; code: string }
+  | { kind: 'address-refused'; host: string; address: string }
+  | { kind: 'redirect-refused'; from: string; to: string; reason: RedirectReason }
+  | { kind: 'too-many-redirects'; limit: number }
+  // Being let in
+  | { kind: 'challenge-missing'; registry: string }
+  | { kind: 'challenge-unsupported'; registry: string; scheme: string }
+  | { kind: 'realm-refused'; registry: string; realm: string }
+  | { kind: 'token-failed'; registry: string; status: number; diagnostics: Diagnostic[] }
+  | { kind: 'token-redirect'; registry: string; status: number }
+  | {
+      kind: 'not-found-or-private'
+      reference: string
+      status: number
+      diagnostics: Diagnostic[]
+    }
+  | { kind: 'credentials-needed'; registry: string }
+  // retryAfter in seconds
+  | { kind: 'rate-limited'; registry: string; retryAfter: number | null }
+  | { kind: 'visitor-limited'; retryAfter: number }
+  | { kind: 'cross-site' }
+  | { kind: 'host-refused'; host: string }
+  | {
+      kind: 'registry'
+      registry: string
+      status: number
+      contentType: string | null
+      diagnostics: Diagnostic[]
+    }
+  // What came back
+  | { kind: 'too-large'; what: BodyKind; limit: number; size: number | null }
+  | { kind: 'truncated'; want: number; got: number }
+  | { kind: 'digest-mismatch'; want: string; got: string }
+  | { kind: 'size-mismatch'; want: number; got: number }
+  | { kind: 'content-encoding'; encoding: string }
+  | { kind: 'media-type-refused'; mediaType: string | null }
+  | { kind: 'blob-not-named'; digest: string; repository: string }
+  | { kind: 'blob-omitted'; digest: string; reason: string }
+  | { kind: 'sample-unknown'; name: string }
+  // Reading it
+  | { kind: 'text-encoding'; at: number }
+  | { kind: 'json-syntax'; at: number; expected: string }
+  | { kind: 'json-depth'; limit: number }
+  | { kind: 'document-shape'; at: string; expected: string }
+  | { kind: 'digest-unverifiable'; algorithm: string }
+  | { kind: 'platform-missing'; platform: string; offered: string[] }
+  | { kind: 'conversation-cut' }
+  | { kind: 'internal' }
+
+export type BodyKind = 'manifest' | 'config' | 'blob' | 'token' | 'error' | 'tags' | 'referrers'
+
+export type RedirectReason = 'host-not-listed' | 'not-https' | 'userinfo' | 'port' | 'malformed'
+
+export type ReferenceReason =
+  | 'empty'
+  | 'too-long'
+  | 'upper-case'
+  | 'scheme'
+  | 'white-space'
+  | 'character'
+  | 'host'
+  | 'tag'
+  | 'digest'
+  | 'repository'
+  | 'hex-name'
+
+/** Thrown inside; at the door only its `problem` goes out. */
+export class ProblemError extends Error {
+  override name = 'ProblemError' as const
+  readonly problem: Problem
+
+  constructor(problem: Problem, options?: { cause?: unknown }) {
+    super(`${problem.kind}: ${JSON.stringify(problem)}`, options)
+    this.problem = problem
+  }
+}
+
+/** Any thrown value as a Problem; what we did not foresee is `internal`, with nothing leaked. */
+export function problemOf(error: unknown): Problem {
+  return error instanceof ProblemError ? error.problem : { kind: 'internal' }
+}
