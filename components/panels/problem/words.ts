@@ -1,0 +1,45 @@
+import type { Locale } from '../../../lib/i18n/locale.ts'
+import type {
+  BodyKind,
+  Problem,
+  RedirectReason,
+  ReferenceReason,
+} from '../../../lib/oci/problem.ts'
+
+/** What is wrong, and what to try. Placeholders are the Problem's own field names. */
+export type ProblemWords = Record<Problem['kind'], { says: string; try: string }>
+
+export type TimeoutPhase = Extract<Problem, { kind: 'timeout' }>['phase']
+
+/** Everything `problemSentence` needs to speak one language. Data only: it crosses as props. */
+export type ProblemVocabulary = {
+  locale: Locale
+  sentences: ProblemWords
+  /** fill `{reason}` of `reference-syntax` */
+  referenceReasons: Record<ReferenceReason, string>
+  /** fill `{reason}` of `redirect-refused` */
+  redirectReasons: Record<RedirectReason, string>
+  /** fill `{phase}` of `timeout` */
+  timeoutPhases: Record<TimeoutPhase, string>
+  /** fill `{what}` of `too-large` */
+  bodyKinds: Record<BodyKind, string>
+  /** fill `{expected}` where the decoder's own word has a translation */
+  expected: Record<string, string>
+  /** stand where a field is null or empty */
+  absent: {
+    /** `{retryAfter}` */
+    time: string
+    /** `{size}` */
+    size: string
+    /** `{mediaType}` */
+    mediaType: string
+    /** `{diagnostics}` */
+    diagnostics: string
+    /** `{offered}` */
+    offered: string
+    /** `{at}` of the whole document */
+    pointer: string
+  }
+  /** after the first few items of a list; `{count}` are left */
+  more: string
+}
