@@ -9,14 +9,26 @@ export type Diagnostic = { code: string; message?: string; detail?: unknown }
  */
 export type Problem =
   // What was typed
-  | { kind: 'reference-syntax'; input: string; reason: ReferenceReason; at: number | null }
+  // at: index in `input`; part: the piece of it that is wrong, as typed
+  | {
+      kind: 'reference-syntax'
+      input: string
+      reason: ReferenceReason
+      at: number | null
+      part?: string
+    }
   | { kind: 'digest-syntax'; input: string }
   | { kind: 'platform-syntax'; input: string }
   | { kind: 'registry-not-listed'; registry: string }
   // The way there
   | { kind: 'offline'; registry: string }
   | { kind: 'live-off'; registry: string }
-  | { kind: 'timeout'; host: string; phase: 'connect' | 'headers' | 'idle' | 'total'; limit: number }
+  | {
+      kind: 'timeout'
+      host: string
+      phase: 'connect' | 'headers' | 'idle' | 'total'
+      limit: number
+    }
   | { kind: 'tls'; host: string; code: string }
   | { kind: 'address-refused'; host: string; address: string }
   | { kind: 'redirect-refused'; from: string; to: string; reason: RedirectReason }
