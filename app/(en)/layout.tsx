@@ -1,0 +1,7 @@
+import type { ReactNode } from 'react'
+import '@/app/styles/site.css'
+import { Document } from '@/components/chrome/Document'
+
+export default function Layout({ children }: { children: ReactNode }) {
+  return <Document locale="en">{children}</Document>
+}

@@ -1,0 +1,39 @@
+import { notFound } from 'next/navigation'
+import { Shell } from '@/components/chrome/Shell'
+import { vocabulary } from '@/components/mdx/vocabulary'
+import { ChapterView } from '@/components/views/ChapterView'
+import { pageMetadata } from '@/components/views/metadata'
+import { words } from '@/content/ui/words'
+import { chapterBody, chapters, findChapter } from '@/lib/content/catalog'
+import { compileChapter } from '@/lib/content/mdx'
+import type { Locale } from '@/lib/i18n/locale'
+
+export const chapterSlugs = async () => (await chapters()).map(({ slug }) => ({ slug }))
+
+export async function chapterMetadata(locale: Locale, slug: string) {
+  const found = await findChapter(slug)
+  if (!found) notFound()
+  const { title, summary } = found.chapter.frontmatter[locale]
+  return pageMetadata({
+    locale,
+    path: `/learn/${slug}`,
+    title,
+    description: summary,
+    site: words[locale].chrome.site,
+  })
+}
+
+export async function chapterPage(locale: Locale, slug: string) {
+  const found = await findChapter(slug)
+  if (!found) notFound()
+  const { chrome, views } = words[locale]
+  const { file, body } = await chapterBody(found.chapter, locale)
+  const { Body, toc } = await compileChapter(body, file)
+  return (
+    <Shell locale={locale} path={`/learn/${slug}`} words={chrome}>
+      <ChapterView locale={locale} words={views} toc={toc} {...found}>
+        <Body components={vocabulary({ locale, words: views.chapter })} />
+      </ChapterView>
+    </Shell>
+  )
+}

@@ -1,0 +1,22 @@
+import { Shell } from '@/components/chrome/Shell'
+import { pageMetadata } from '@/components/views/metadata'
+import { words } from '@/content/ui/words'
+import type { Locale } from '@/lib/i18n/locale'
+
+export function deskMetadata(locale: Locale) {
+  const { chrome, views } = words[locale]
+  const { title, lead } = views.desk
+  return pageMetadata({ locale, path: '/desk', title, description: lead, site: chrome.site })
+}
+
+export function deskPage(locale: Locale) {
+  const { chrome, views } = words[locale]
+  return (
+    <Shell locale={locale} path="/desk" words={chrome}>
+      <div className="desk">
+        <h1 className="page-title">{views.desk.title}</h1>
+        <p className="page-lead">{views.desk.lead}</p>
+      </div>
+    </Shell>
+  )
+}

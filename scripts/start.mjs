@@ -1,0 +1,61 @@
+// `npm start`: checks the settings, builds when needed, serves. Opens no connection by itself.
+import { spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+import { parseSettings, SettingsError } from '../lib/settings.mjs'
+import { build, NEXT } from './build.mjs'
+
+function settingsOrExit() {
+  try {
+    return parseSettings(process.env)
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error
+    console.error(error.message)
+    process.exit(1)
+  }
+}
+
+/** @param {number} port @param {string} host @returns {Promise<string | null>} why not, or null */
+function whyNot(port, host) {
+  return new Promise((resolve) => {
+    const probe = createServer()
+    probe.once('error', (/** @type {NodeJS.ErrnoException} */ error) =>
+      resolve(error.code ?? error.message),
+    )
+    probe.listen(port, host, () => probe.close(() => resolve(null)))
+  })
+}
+
+const settings = settingsOrExit()
+const { PORT, HOST } = settings
+// Asked before the build, so that nobody waits half a minute to learn that the port is taken.
+const reason = await whyNot(PORT, HOST)
+if (reason === 'EADDRINUSE') {
+  console.error(
+    `Port ${PORT} is taken by another program. Stop it, or choose another port: PORT=${PORT + 1} npm start`,
+  )
+  process.exit(1)
+}
+if (reason) {
+  console.error(`Cannot listen on ${HOST}:${PORT} (${reason}). Choose another HOST or PORT.`)
+  process.exit(1)
+}
+
+if (!build()) {
+  console.error('The build failed: its message is above.')
+  process.exit(1)
+}
+
+const shown = HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST
+console.log(`Serving http://${shown.includes(':') ? `[${shown}]` : shown}:${PORT}`)
+if (process.env.HTTPS_PROXY ?? process.env.https_proxy) {
+  console.log('HTTPS_PROXY is set: the proxy now decides which address a registry name means.')
+}
+const server = spawn(
+  process.execPath,
+  [NEXT, 'start', '--port', String(PORT), '--hostname', HOST],
+  { stdio: 'inherit', env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } },
+)
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+  process.on(signal, () => server.kill(signal))
+}
+server.on('exit', (code, signal) => process.exit(signal ? 0 : (code ?? 1)))
