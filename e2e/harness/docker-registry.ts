@@ -1,0 +1,99 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Certificate, makeCertificate } from './certificate.ts'
+import { type Account, issuer, startTokenServer, type TokenServer } from './token-server.ts'
+import { run, startService } from './tool.ts'
+
+export type Registry = {
+  /** as in a reference: `localhost:41234` */
+  host: string
+  /** `http://localhost:41234` */
+  origin: string
+  /** who may push; null where everyone may */
+  account: Account | null
+  /** what a client must trust; null where it is plain http */
+  certificate: Certificate | null
+  tokens: TokenServer | null
+  /** its log so far */
+  output: () => string
+  stop: () => Promise<void>
+}
+
+export type Auth = 'open' | 'token' | 'basic-tls'
+
+const account: Account = { name: 'builder', password: 'only-on-loopback' }
+
+/**
+ * Starts Docker's distribution registry (Debian: docker-registry) on loopback.
+ *
+ * @param directory an absolute, empty folder of its own
+ * @param ports 0 or nothing: whatever is free
+ */
+export async function startRegistry(
+  auth: Auth,
+  directory: string,
+  ports: { registry?: number; tokens?: number } = {},
+): Promise<Registry> {
+  await mkdir(join(directory, 'data'), { recursive: true })
+  const certificate =
+    auth === 'open'
+      ? null
+      : await makeCertificate(directory, auth === 'token' ? 'tokens' : 'localhost')
+  const tokens =
+    auth === 'token' ? await startTokenServer(certificate!, account, ports.tokens) : null
+
+  const http: Record<string, unknown> = {
+    addr: `127.0.0.1:${ports.registry ?? 0}`,
+    secret: 'loopback',
+  }
+  const config: Record<string, unknown> = {
+    version: '0.1',
+    log: { level: 'info', accesslog: { disabled: true } },
+    storage: {
+      filesystem: { rootdirectory: join(directory, 'data') },
+      delete: { enabled: true },
+      cache: { blobdescriptor: 'inmemory' },
+    },
+    http,
+  }
+  if (tokens) {
+    config.auth = {
+      token: {
+        realm: tokens.realm,
+        service: 'lab',
+        issuer,
+        rootcertbundle: certificate?.certificateFile,
+      },
+    }
+  }
+  if (auth === 'basic-tls') {
+    const path = join(directory, 'htpasswd')
+    await writeFile(path, await run('htpasswd', ['-Bbn', account.name, account.password]))
+    config.auth = { htpasswd: { realm: 'lab', path } }
+    http.tls = { certificate: certificate?.certificateFile, key: certificate?.keyFile }
+  }
+
+  // JSON is YAML, so nothing has to be quoted by hand
+  const file = join(directory, 'registry.yml')
+  await writeFile(file, JSON.stringify(config, null, 2))
+  try {
+    const ready = /listening on 127\.0\.0\.1:(\d+)/
+    const service = await startService('docker-registry', ['serve', file], ready)
+    const host = `localhost:${service.ready[1]}`
+    return {
+      host,
+      origin: `${auth === 'basic-tls' ? 'https' : 'http'}://${host}`,
+      account: auth === 'open' ? null : account,
+      certificate: auth === 'basic-tls' ? certificate : null,
+      tokens,
+      output: service.output,
+      stop: async () => {
+        await service.stop()
+        await tokens?.stop()
+      },
+    }
+  } catch (error) {
+    await tokens?.stop()
+    throw error
+  }
+}
