@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ACCEPT } from '../../lib/oci/media-type.ts'
 
-const accept = [
-  'application/vnd.oci.image.index.v1+json',
-  'application/vnd.docker.distribution.manifest.list.v2+json',
-  'application/vnd.oci.image.manifest.v1+json',
-  'application/vnd.docker.distribution.manifest.v2+json',
-].join(', ')
+const accept = ACCEPT.join(', ')
 
 type Part = { mediaType: string; digest: string; size: number }
 
