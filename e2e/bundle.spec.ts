@@ -1,0 +1,31 @@
+import { gzipSync } from 'node:zlib'
+import { expect, test } from '@playwright/test'
+
+const FORBIDDEN = /mermaid|shiki|createHighlighter|oniguruma/i
+
+test.describe('first load of the chapter', () => {
+  test.beforeEach(({ page: _ }, info) => {
+    test.skip(info.project.name !== 'desktop', 'the same bytes on a phone')
+  })
+
+  for (const path of ['/learn/image-is-a-graph', '/ko/learn/image-is-a-graph']) {
+    test(`${path}: at most 165,000 bytes of script, no Mermaid, no Shiki`, async ({ page }) => {
+      const scripts = new Map<string, Buffer>()
+      page.on('response', async (response) => {
+        if (response.request().resourceType() === 'script') {
+          scripts.set(response.url(), await response.body())
+        }
+      })
+      await page.goto(path)
+      await page.waitForLoadState('networkidle')
+      const total = [...scripts.values()].reduce(
+        (sum, body) => sum + gzipSync(body, { level: 9 }).length,
+        0,
+      )
+      expect(scripts.size).toBeGreaterThan(0)
+      expect(total).toBeLessThanOrEqual(165_000)
+      const guilty = [...scripts].filter(([, body]) => FORBIDDEN.test(body.toString()))
+      expect(guilty.map(([url]) => url)).toEqual([])
+    })
+  }
+})
