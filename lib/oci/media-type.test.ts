@@ -28,7 +28,7 @@ test.each([
   { type: `${docker}.distribution.manifest.v1+prettyjws`, is: { class: 'schema1' } },
   { type: `${oci}.config.v1+json`, is: { class: 'config', family: 'oci' } },
   { type: `${docker}.container.image.v1+json`, is: { class: 'config', family: 'docker' } },
-  { type: `${docker}.plugin.v1+json`, is: { class: 'config', family: 'docker' } },
+  { type: `${docker}.plugin.v1+json`, is: { class: 'artifact', family: 'docker' } },
   { type: 'application/vnd.oci.empty.v1+json', is: { class: 'empty' } },
   { type: 'application/vnd.oci.descriptor.v1+json', is: { class: 'descriptor' } },
   { type: 'application/vnd.oci.layout.header.v1+json', is: { class: 'layout' } },

@@ -59,7 +59,7 @@ const EXACT = new Map<string, [MediaTypeClass, MediaTypeFacts['family']]>([
   [SCHEMA1_SIGNED, ['schema1', 'docker']],
   [OCI_CONFIG, ['config', 'oci']],
   [DOCKER_CONFIG, ['config', 'docker']],
-  [`${DOCKER}.plugin.v1+json`, ['config', 'docker']],
+  [`${DOCKER}.plugin.v1+json`, ['artifact', 'docker']],
   [OCI_EMPTY, ['empty', 'oci']],
   [`${OCI}.descriptor.v1+json`, ['descriptor', 'oci']],
   [`${OCI}.layout.header.v1+json`, ['layout', 'oci']],
