@@ -1,3 +1,4 @@
+import { isBase64 } from './base64.ts'
 import { digestAlgorithm, isDigest, isRegisteredAlgorithm } from './digest.ts'
 import type { FieldForm, FieldKind, Finding, FindingKind } from './finding.ts'
 import type { JsonNode, JsonObject, JsonString } from './json.ts'
@@ -23,7 +24,7 @@ export type Field =
 const FORMS: Record<Exclude<FieldForm, 'schema-version'>, (text: string) => boolean> = {
   'media-type': isMediaType,
   digest: isDigest,
-  base64: (text) => /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text),
+  base64: isBase64,
   // RFC 3339, section 5.6
   'date-time': (text) =>
     /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])[Tt](?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/.test(
