@@ -1,4 +1,5 @@
 import { Shell } from '@/components/chrome/Shell'
+import { ManifestExcerpt } from '@/components/panels/manifest-excerpt/ManifestExcerpt'
 import { LandingView } from '@/components/views/LandingView'
 import { pageMetadata } from '@/components/views/metadata'
 import { words } from '@/content/ui/words'
@@ -19,7 +20,7 @@ export function landingPage(locale: Locale) {
   const { chrome, views } = words[locale]
   return (
     <Shell locale={locale} path="/" words={chrome}>
-      <LandingView locale={locale} words={views} manifest={null} />
+      <LandingView locale={locale} words={views} manifest={<ManifestExcerpt recorded="hello" locale={locale} words={views.landing} />} />
     </Shell>
   )
 }

@@ -1,15 +1,13 @@
+import type { ManifestExcerptWords } from '@/components/panels/manifest-excerpt/ManifestExcerpt'
+
 /** Words of the pages' bodies. */
 export type ViewWords = {
-  landing: {
+  landing: ManifestExcerptWords & {
     title: string
     lead: string
-    manifestTitle: string
-    /** {reference} {date} */
-    manifestCaption: string
     live: string
     liveLabel: string
     liveButton: string
-    notes: { config: string; layers: string; digest: string; whole: string }
     howTitle: string
     how: { term: string; text: string }[]
     chaptersTitle: string

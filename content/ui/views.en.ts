@@ -14,7 +14,7 @@ export const views = {
       config: 'How to run it: one JSON file with the command, the user and the environment.',
       layers: 'The files: tar archives, applied in this order.',
       digest: 'The hash of the bytes it names. Change one byte there and this name no longer fits.',
-      whole: 'The hash of the text on the left. That is the name of this image for this platform.',
+      whole: 'The hash of the {bytes} bytes above. That is the name of this manifest, on every registry.',
     },
     howTitle: 'Nothing here asks for your trust',
     how: [
