@@ -47,9 +47,13 @@ export async function ManifestExcerpt({ recorded, locale, words }: Props) {
       </p>
       <ol className={styles.notes}>
         <li data-role="config">{words.notes.config}</li>
-        <li data-role="layer">{words.notes.layers}</li>
         <li>{words.notes.digest}</li>
-        <li>{format(words.notes.whole, { bytes: manifest.bytes.length })}</li>
+        <li data-role="layer">{words.notes.layers}</li>
+        <li>
+          {format(words.notes.whole, {
+            bytes: new Intl.NumberFormat(locale).format(manifest.bytes.length),
+          })}
+        </li>
       </ol>
     </figure>
   )

@@ -16,7 +16,7 @@ test('config, layers and digests are told apart, and each note points once', () 
     ['config', '"sha256:c"'],
     ['layer', '"sha256:a"'],
   ])
-  expect(runs.map((run) => run.number).filter(Boolean)).toEqual([1, 3, 2])
+  expect(runs.map((run) => run.number).filter(Boolean)).toEqual([1, 2, 3])
 })
 
 test('a document without either is one run', () => {

@@ -42,8 +42,8 @@ export function manifestRuns(text: string, root: JsonNode): Run[] {
   }
   for (const { start, end, role, digest } of descriptors) {
     push(start, null, false, null)
-    push(digest?.start ?? end, role, false, once(role === 'config' ? 1 : 2))
-    if (digest) push(digest.end, role, true, once(3))
+    push(digest?.start ?? end, role, false, once(role === 'config' ? 1 : 3))
+    if (digest) push(digest.end, role, true, once(2))
     push(end, role, false, null)
   }
   push(text.length, null, false, null)
