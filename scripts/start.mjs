@@ -1,7 +1,7 @@
 // `npm start`: checks the settings, builds when needed, serves. Opens no connection by itself.
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
-import { parseSettings, SettingsError } from '../lib/settings.mjs'
+import { notices, parseSettings, SettingsError } from '../lib/settings.mjs'
 import { build, NEXT } from './build.mjs'
 
 function settingsOrExit() {
@@ -26,7 +26,7 @@ function whyNot(port, host) {
 }
 
 const settings = settingsOrExit()
-const { PORT, HOST } = settings
+const { port: PORT, host: HOST } = settings
 // Asked before the build, so that nobody waits half a minute to learn that the port is taken.
 const reason = await whyNot(PORT, HOST)
 if (reason === 'EADDRINUSE') {
@@ -47,9 +47,7 @@ if (!build()) {
 
 const shown = HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST
 console.log(`Serving http://${shown.includes(':') ? `[${shown}]` : shown}:${PORT}`)
-if (process.env.HTTPS_PROXY ?? process.env.https_proxy) {
-  console.log('HTTPS_PROXY is set: the proxy now decides which address a registry name means.')
-}
+for (const notice of notices(settings)) console.log(notice)
 const server = spawn(
   process.execPath,
   [NEXT, 'start', '--port', String(PORT), '--hostname', HOST],

@@ -1,0 +1,69 @@
+import type { ConversationLine, Exchange } from '../oci/conversation.ts'
+import { problemOf } from '../oci/problem.ts'
+import { formatReference, manifestReference, type Reference } from '../oci/reference.ts'
+import type { Mirror, Reader } from './mirror.ts'
+
+/**
+ * What a registry and we say to each other about a reference, line by line as it happens.
+ *
+ * Ends with exactly one `resolved` or `problem`. From the cache come the exchanges of when it was fetched,
+ * all at once: no delay is played.
+ */
+export function streamConversation(
+  mirror: Mirror,
+  reference: Reference,
+  reader: Pick<Reader, 'visitor' | 'signal'>,
+): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  const left = new AbortController()
+  return new ReadableStream({
+    async start(stream) {
+      const write = (line: ConversationLine) => {
+        if (!left.signal.aborted) stream.enqueue(encoder.encode(`${JSON.stringify(line)}\n`))
+      }
+      for await (const line of conversation(mirror, reference, {
+        ...reader,
+        signal: AbortSignal.any([reader.signal, left.signal]),
+        onExchange: write,
+      })) {
+        write(line)
+      }
+      if (!left.signal.aborted) stream.close()
+    },
+    cancel() {
+      left.abort()
+    },
+  })
+}
+
+/** The lines that are not heard as they happen: those of the cache, and the last. */
+async function* conversation(
+  mirror: Mirror,
+  reference: Reference,
+  reader: Reader,
+): AsyncGenerator<ConversationLine> {
+  let heard = 0
+  const onExchange = (exchange: Exchange) => {
+    heard += 1
+    reader.onExchange?.(exchange)
+  }
+  try {
+    const found = await mirror.manifest(reference, manifestReference(reference), {
+      ...reader,
+      onExchange,
+    })
+    if (heard === 0) yield* found.exchanges
+    const { mediaType, digest, size } = found.manifest
+    const { source, observedAt } = found
+    yield {
+      type: 'resolved',
+      reference: formatReference(reference),
+      descriptor: { mediaType, digest, size },
+      ...{ source, observedAt },
+    }
+  } catch (error) {
+    const problem = problemOf(error)
+    if (problem.kind === 'internal') console.error('conversation:', error)
+    yield { type: 'problem', problem }
+  }
+}

@@ -1,0 +1,56 @@
+/**
+ * Every bound of a conversation with a registry: bytes and milliseconds.
+ *
+ * They are a value and not constants of the modules, so that tests can make them small.
+ */
+export type Limits = {
+  /** bytes */
+  manifest: number
+  config: number
+  token: number
+  error: number
+  /** milliseconds */
+  connect: number
+  headers: number
+  /** between two pieces of a body */
+  idle: number
+  /** a whole manifest exchange: token, redirects and all */
+  exchange: number
+  /** a whole blob */
+  blob: number
+  redirects: number
+  /** to one upstream host */
+  connections: number
+  /** how long a tag may be answered from memory, milliseconds */
+  tagFresh: number
+  /** how long a tag is kept for the day when its registry cannot be reached */
+  tagStale: number
+  /** upstream conversations that one address may start in a minute */
+  visitorPerMinute: number
+  /** and all addresses together */
+  everyonePerMinute: number
+}
+
+const KiB = 2 ** 10
+const MiB = 2 ** 20
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+
+export const LIMITS: Limits = {
+  manifest: 4 * MiB,
+  config: 4 * MiB,
+  token: 64 * KiB,
+  error: 64 * KiB,
+  connect: 3 * SECOND,
+  headers: 8 * SECOND,
+  idle: 5 * SECOND,
+  exchange: 20 * SECOND,
+  blob: 2 * MINUTE,
+  redirects: 5,
+  connections: 8,
+  tagFresh: MINUTE,
+  tagStale: 24 * 60 * MINUTE,
+  // A room of sixty behind one address opens an image each: an index, a manifest, a config.
+  visitorPerMinute: 300,
+  everyonePerMinute: 1200,
+}
