@@ -34,9 +34,6 @@ export const diagramConfig = {
       actorFontFamily: FONT,
       messageFontFamily: FONT,
       noteFontFamily: FONT,
-      actorFontSize: DIAGRAM_TEXT,
-      messageFontSize: DIAGRAM_TEXT - 1,
-      noteFontSize: DIAGRAM_TEXT - 1,
       height: 44,
       width: 120,
       actorMargin: 40,
@@ -44,6 +41,8 @@ export const diagramConfig = {
       boxMargin: 12,
     },
     fontFamily: FONT,
+    // Wins over the sizes of `sequence`.
+    fontSize: DIAGRAM_TEXT,
     themeVariables: { fontFamily: FONT, fontSize: `${DIAGRAM_TEXT}px` },
   },
 } as const

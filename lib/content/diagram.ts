@@ -166,14 +166,14 @@ function readSteps(steps: Jsx, figure: Figure, fail: Fail) {
 
 function pointTerm(term: Jsx, figures: ReadonlyMap<string, Figure>, fail: Fail) {
   const part = attribute(term, 'node')
-  const named = attribute(term, 'in')
+  const named = attribute(term, 'for')
   const all = [...figures.values()].filter(({ fence }) => !named || fence.id === named)
   const having = all.filter(({ drawing }) => !drawing || diagramParts(drawing.graph).includes(part))
   const [first, second] = having
   if (!first)
     return fail(term, `<Lit node="${part}"> names nothing in ${named || 'any diagram here'}`)
   if (second && first.drawing) {
-    return fail(term, `<Lit node="${part}"> is in several diagrams: add in="${first.fence.id}"`)
+    return fail(term, `<Lit node="${part}"> is in several diagrams: add for="${first.fence.id}"`)
   }
   setAttribute(term, 'figure', first.fence.id)
 }

@@ -11,9 +11,15 @@ type StepsProps = {
 }
 
 /** Captions that walk through a drawing: a numbered list, one at a time once the script runs. */
-export function DiagramSteps({ count, children, words }: StepsProps) {
+export function DiagramSteps({ for: figure, count, children, words }: StepsProps) {
   return (
-    <div className="diagram-walk" data-count={count} data-says={words.step}>
+    <div
+      className="diagram-walk"
+      data-walk={figure}
+      data-count={count}
+      data-says={words.step}
+      suppressHydrationWarning
+    >
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame */}
       <div className="diagram-controls" role="group" aria-label={words.walk}>
         <button type="button" data-act="previous" aria-disabled="true" suppressHydrationWarning>

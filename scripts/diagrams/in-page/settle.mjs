@@ -85,7 +85,7 @@ export function simplify(svg) {
   for (const rect of all(svg, 'rect')) {
     if (!(Number(rect.getAttribute('width')) > 0)) rect.remove()
   }
-  for (const fill of all(svg, 'path[stroke="none"]')) {
+  for (const fill of all(svg, '.node path[stroke="none"]')) {
     const outline = fill.nextElementSibling
     if (outline?.matches('path[fill="none"]')) outline.remove()
     const d = fill.getAttribute('d') ?? ''
