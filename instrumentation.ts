@@ -1,6 +1,6 @@
 /** Runs once, before the first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { watchPeers } = await import('./lib/registry/peer')
-  watchPeers()
+  const { watchWires } = await import('./lib/registry/wire')
+  watchWires()
 }

@@ -8,9 +8,10 @@ import type { Settings } from '../settings.mjs'
 import { type Asked, errorAnswer } from './errors.ts'
 import { GUARD_HEADERS, guardRequest } from './guard.ts'
 import type { Mirror, Reader } from './mirror.ts'
-import { peerOf } from './peer.ts'
+
 import { parseRange } from './range.ts'
 import { visitorOf } from './visitors.ts'
+import { peerAddress } from './wire.ts'
 
 /** A manifest to answer with; `bytes` is null for a HEAD. */
 export type ServedManifest = {
@@ -123,7 +124,7 @@ export async function serveRegistry(
 /** Who asks, for the limits and for knowing when nobody listens any more. */
 export function readerOf(request: Request, { trustedProxies }: Settings): Reader {
   const { headers, signal } = request
-  const visitor = visitorOf(peerOf(headers), headers.get('x-forwarded-for'), trustedProxies)
+  const visitor = visitorOf(peerAddress(), headers.get('x-forwarded-for'), trustedProxies)
   return { visitor, signal }
 }
 

@@ -1,13 +1,14 @@
 import type { NextRequest } from 'next/server'
 import { serveRegistry } from '@/lib/registry/serve'
 import { site } from '@/lib/registry/site'
+import { asWritten, requestTarget } from '@/lib/registry/wire'
 import { samples } from './samples'
 
 export const dynamic = 'force-dynamic'
 
 /** The mirror: this site is itself a registry, read-only. */
-function serve(request: NextRequest): Promise<Response> {
-  return serveRegistry(request, new URL(request.url).pathname, { ...site(), samples })
+async function serve(request: NextRequest): Promise<Response> {
+  return asWritten(await serveRegistry(request, requestTarget(request), { ...site(), samples }))
 }
 
 export const GET = serve
