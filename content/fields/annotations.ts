@@ -8,7 +8,7 @@ const PREDEFINED: Record<string, Predefined> = {
   created: {
     means: ({ en, ko }) => ({
       en: `When ${en} was built: an RFC 3339 date and time.`,
-      ko: `${withParticle(ko, '을')} 만든 날짜와 시각이다(RFC 3339 형식).`,
+      ko: `${withParticle(ko, '을')} 만든 날짜와 시각이다. RFC 3339 형식으로 적는다.`,
     }),
     breaks: ({ en, ko }) => ({
       en: `Tools that sort or clean up by age misjudge ${en}. Reproducible builds write a fixed date on purpose.`,

@@ -142,7 +142,7 @@ export const buildContainerFields: FieldEntry[] = [
       'Sizes are taken from descriptors today, so a wrong number misleads only old tools.',
     ],
     [
-      '가장 오래된 이미지 JSON에서 레이어를 푼 크기다(바이트).',
+      '가장 오래된 이미지 JSON에서 레이어를 풀었을 때의 크기를 바이트로 적던 필드다.',
       '요즘은 디스크립터에서 크기를 읽는다. 값이 틀려도 옛 도구만 헷갈린다.',
     ],
   ),

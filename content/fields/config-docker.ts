@@ -65,7 +65,10 @@ const ROWS: readonly Row[] = [
       'Pause between two checks, in nanoseconds.',
       'Written in seconds by mistake, 30 means 30 billionths of a second.',
     ],
-    ['검사와 검사 사이의 간격이다(나노초).', '초로 착각해 30이라고 쓰면 10억분의 30초가 된다.'],
+    [
+      '검사와 검사 사이의 간격을 나노초로 적는다.',
+      '초로 착각해 30이라고 쓰면 10억분의 30초가 된다.',
+    ],
   ],
   [
     'Healthcheck/Timeout',
@@ -74,7 +77,10 @@ const ROWS: readonly Row[] = [
       'How long one check may take, in nanoseconds.',
       'If it is too short, slow but healthy answers count as failures.',
     ],
-    ['검사 한 번에 허용하는 시간이다(나노초).', '너무 짧으면 느리지만 정상인 응답도 실패로 센다.'],
+    [
+      '검사 한 번에 허용하는 시간을 나노초로 적는다.',
+      '너무 짧으면 느리지만 정상인 응답도 실패로 센다.',
+    ],
   ],
   [
     'Healthcheck/StartPeriod',
@@ -84,7 +90,7 @@ const ROWS: readonly Row[] = [
       'If it is too short, slow starters are declared unhealthy before they are ready.',
     ],
     [
-      '실패한 검사를 세지 않는 준비 시간이다(나노초).',
+      '실패한 검사를 세지 않고 봐주는 준비 시간을 나노초로 적는다.',
       '너무 짧으면 시작이 느린 프로그램이 준비되기도 전에 비정상으로 판정된다.',
     ],
   ],
@@ -95,7 +101,10 @@ const ROWS: readonly Row[] = [
       'Pause between checks while the program starts up, in nanoseconds.',
       'If it is too long, a program that is long ready is noticed late.',
     ],
-    ['시작하는 동안의 검사 간격이다(나노초).', '너무 길면 이미 준비된 프로그램을 늦게 알아차린다.'],
+    [
+      '준비 시간 동안의 검사 간격을 나노초로 적는다.',
+      '너무 길면 이미 준비된 프로그램을 늦게 알아차린다.',
+    ],
   ],
   [
     'Healthcheck/Retries',
@@ -114,7 +123,7 @@ const ROWS: readonly Row[] = [
       'A limit written here limits nothing under Kubernetes: the pod’s limits count.',
     ],
     [
-      '초기 Docker에서 쓰던 메모리 한도의 기본값이다(바이트). OCI에서는 이름만 예약해 두었다.',
+      '초기 Docker에서 바이트로 적던 메모리 한도의 기본값이다. OCI에서는 이름만 예약해 두었다.',
       'Kubernetes에서는 여기에 적은 값이 아무것도 제한하지 않는다. 파드의 한도만 쓰인다.',
     ],
   ],
@@ -318,7 +327,7 @@ const ROWS: readonly Row[] = [
       'Under Kubernetes the pod’s terminationGracePeriodSeconds counts instead.',
     ],
     [
-      'Docker가 종료 시그널을 보내고 강제로 죽이기까지 기다리는 시간이다(초).',
+      'Docker가 종료 시그널을 보낸 뒤 강제로 죽이기까지 몇 초를 기다릴지 정한다.',
       'Kubernetes에서는 파드의 terminationGracePeriodSeconds가 대신 쓰인다.',
     ],
   ],

@@ -39,7 +39,7 @@ export const config: Catalogue = [
       'Lists and clean-up jobs misjudge its age. Builders that want reproducible images write a fixed date on purpose, often 1970 or 1980.',
     ],
     [
-      '이미지를 만든 날짜와 시각이다(RFC 3339 형식).',
+      '이미지를 만든 날짜와 시각이다. RFC 3339 형식으로 적는다.',
       '목록과 정리 작업이 이미지의 나이를 잘못 안다. 재현 가능한 빌드를 하는 도구는 일부러 1970년이나 1980년 같은 고정된 날짜를 쓴다.',
     ],
   ),

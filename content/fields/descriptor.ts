@@ -98,15 +98,26 @@ function platformFields(prefix: string, target: Target): FieldEntry[] {
   const { en, ko } = target
   const at = `${prefix}/platform`
   const spec = imageSpec('image-index.md#image-index-property-descriptions')
-  const field = (name: string, enWhat: string, koWhat: string, clause = spec): FieldEntry => ({
-    pattern: `${at}/${name}`,
-    means: { en: `${enWhat} ${en} is meant for.`, ko: `${withParticle(ko, '을')} 위한 ${koWhat}.` },
-    breaks: {
-      en: `No client chooses by it outside an index. A wrong “${name.replace('/*', '')}” misleads only people who read about ${en}.`,
-      ko: `인덱스 밖에서는 이 값으로 고르는 클라이언트가 없다. ${name.replace('/*', '')} 값이 틀리면 ${ko} 정보를 읽는 사람만 헷갈린다.`,
-    },
-    spec: clause,
-  })
+  const field = (name: string, enWhat: string, koWhat: string, clause = spec): FieldEntry => {
+    const base = name.replace('/*', '')
+    return {
+      pattern: `${at}/${name}`,
+      means: {
+        en: `${enWhat} ${en} is meant for.`,
+        ko: `${withParticle(ko, '이')} 전제하는 ${koWhat}.`,
+      },
+      breaks: name.endsWith('/*')
+        ? {
+            en: `As with the list, nobody outside an index looks at single values for ${en}: “${base}” stays a remark.`,
+            ko: `목록과 마찬가지로, 인덱스 밖에서는 ${ko}의 ${base} 값을 하나하나 살피지 않는다.`,
+          }
+        : {
+            en: `No client chooses by it outside an index. A wrong “${base}” misleads only people who read about ${en}.`,
+            ko: `인덱스 밖에서는 이 값으로 고르는 클라이언트가 없다. ${base} 값이 틀리면 ${ko} 정보를 읽는 사람만 헷갈린다.`,
+          },
+      spec: clause,
+    }
+  }
   return [
     {
       pattern: at,
@@ -181,7 +192,7 @@ export const descriptor: Catalogue = [
     size: {
       means: {
         en: 'Length of the content in bytes, known before it is fetched.',
-        ko: '내용의 길이다(바이트). 받기 전에 알 수 있다.',
+        ko: '내용의 길이를 바이트로 적는다. 받기 전에 알 수 있다.',
       },
       breaks: {
         en: 'Content of another length must not be trusted, even before it is hashed.',

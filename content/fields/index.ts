@@ -221,7 +221,7 @@ export const index: Catalogue = [
     size: {
       means: {
         en: 'Length of the manifest in bytes: of the small JSON document, not of the image.',
-        ko: '매니페스트의 길이다(바이트). 이미지가 아니라 작은 JSON 문서의 길이다.',
+        ko: '매니페스트의 길이를 바이트로 적는다. 이미지가 아니라 작은 JSON 문서의 길이다.',
       },
       breaks: {
         en: 'A manifest of another length is refused before it is even hashed.',
@@ -292,7 +292,7 @@ export const index: Catalogue = [
     size: {
       means: {
         en: 'Length in bytes of the manifest to which this index is attached.',
-        ko: '이 인덱스가 딸린 매니페스트의 길이다(바이트).',
+        ko: '이 인덱스가 딸린 매니페스트의 길이를 바이트로 적는다.',
       },
       breaks: {
         en: 'A client that follows the link from this index refuses what it finds.',

@@ -93,7 +93,7 @@ export const manifest: Catalogue = [
     size: {
       means: {
         en: 'Length of the config in bytes, usually a few thousand.',
-        ko: '설정의 길이다(바이트). 보통 수천 바이트다.',
+        ko: '설정의 길이를 바이트로 적는다. 보통 수천 바이트다.',
       },
       breaks: {
         en: 'If the config is longer or shorter, clients refuse it before they hash it.',
@@ -151,7 +151,7 @@ export const manifest: Catalogue = [
     size: {
       means: {
         en: 'Length of the layer as it is stored, in bytes. The sum over all layers is what a first pull downloads.',
-        ko: '저장된 상태의 길이다(바이트). 모든 레이어를 더하면 처음 받을 때 내려받는 양이 된다.',
+        ko: '저장된 상태의 길이를 바이트로 적는다. 모든 레이어를 더하면 처음 받을 때 내려받는 양이 된다.',
       },
       breaks: {
         en: 'A layer of another length is refused. The size on disk after unpacking cannot be read from it.',
@@ -233,7 +233,7 @@ export const manifest: Catalogue = [
     size: {
       means: {
         en: 'Length of the subject in bytes, so that a client can fetch it with care.',
-        ko: '대상의 길이다(바이트). 클라이언트는 이 값을 알고 조심해서 받을 수 있다.',
+        ko: '대상의 길이를 바이트로 적는다. 클라이언트는 이 값을 알고 조심해서 받을 수 있다.',
       },
       breaks: {
         en: 'A client that follows the link to the subject refuses what it finds there.',
