@@ -121,9 +121,9 @@ function enlarge(figure) {
   owner = figure
   dialog.setAttribute('aria-label', own.querySelector('title')?.textContent ?? '')
   dialog.append(own)
-  dialog
-    .showModal()(/** @type {HTMLElement | null} */ own.querySelector('.diagram-canvas'))
-    ?.focus()
+  dialog.showModal()
+  const canvas = own.querySelector('.diagram-canvas')
+  if (canvas instanceof HTMLElement) canvas.focus()
 }
 
 function restore() {

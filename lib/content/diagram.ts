@@ -59,7 +59,7 @@ function element(name: string, attributes: Record<string, string>): Jsx {
  *
  * A fence becomes `<Diagram id kind title source svg graph [wide]>`, all strings (`graph` is a
  * `DiagramGraph` as JSON; `svg` is empty when a missing drawing could not be made). `<Step>`s get
- * `figure` and `number`, `<Steps>` gets `count`, `<Lit>` gets `figure`. The elements are those of
+ * `figure` and `number`, `<Lit>` gets `figure`. The elements are those of
  * `components/diagrams/figure/components.tsx`.
  *
  * @example evaluate(body, { remarkPlugins: [[remarkDiagrams, { file, linesAbove: 9 }]] })
@@ -161,7 +161,6 @@ function readSteps(steps: Jsx, figure: Figure, fail: Fail) {
     setAttribute(step, 'number', String(number))
   }
   if (!number) fail(steps, '<Steps> needs at least one <Step>')
-  setAttribute(steps, 'count', String(number))
 }
 
 function pointTerm(term: Jsx, figures: ReadonlyMap<string, Figure>, fail: Fail) {

@@ -4,19 +4,16 @@ import type { DiagramWords } from './words.ts'
 type StepsProps = {
   /** Id of the figure. */
   readonly for: string
-  /** Given by `remarkDiagrams`. */
-  readonly count?: string
   readonly children: ReactNode
   readonly words: DiagramWords
 }
 
 /** Captions that walk through a drawing: a numbered list, one at a time once the script runs. */
-export function DiagramSteps({ for: figure, count, children, words }: StepsProps) {
+export function DiagramSteps({ for: figure, children, words }: StepsProps) {
   return (
     <div
       className="diagram-walk"
       data-walk={figure}
-      data-count={count}
       data-says={words.step}
       suppressHydrationWarning
     >
