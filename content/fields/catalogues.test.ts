@@ -60,7 +60,7 @@ test.each(locales)('every text is whole sentences, and short (%s)', (locale) => 
     [means[locale], breaks[locale]]
       .filter((text) => {
         const sentences = text.split(/(?<=[.?!])\s+(?=\p{Lu}|[“‘\p{Script=Hangul}]|\d|[a-zA-Z])/u)
-        const ends = locale === 'ko' ? /다\.$/ : /[.?]$/
+        const ends = locale === 'ko' ? /\p{Script=Hangul}.*다\.$/u : /^[^\p{Script=Hangul}]+[.?]$/u
         const name = pattern.split('/').at(-1) ?? ''
         return sentences.length > 3 || !ends.test(text) || text.replace('.', '') === name
       })

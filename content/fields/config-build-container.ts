@@ -1,21 +1,12 @@
 import type { FieldEntry } from '../../lib/content/fields.ts'
 import { imageSpec, moby } from './clauses.ts'
+import { type Pair, row } from './row.ts'
 
 const V1_IMAGE = moby('image/image.go', 'V1Image')
 const CONTAINER = moby('api/types/container/config.go', 'Config')
 const EXTRA = imageSpec('config.md#properties')
 
-const field = (
-  pattern: string,
-  en: readonly [means: string, breaks: string],
-  ko: readonly [means: string, breaks: string],
-  spec = V1_IMAGE,
-): FieldEntry => ({
-  pattern,
-  means: { en: en[0], ko: ko[0] },
-  breaks: { en: en[1], ko: ko[1] },
-  spec,
-})
+const field = (pattern: string, en: Pair, ko: Pair, spec = V1_IMAGE) => row(pattern, spec, en, ko)
 
 // What the same name means for the image itself stands under /config.
 const NAMES: readonly (readonly [name: string, en: string, ko: string])[] = [

@@ -1,344 +1,245 @@
-import type { FieldEntry, SpecClause } from '../../lib/content/fields.ts'
+import type { FieldEntry } from '../../lib/content/fields.ts'
 import { dockerImageSpec, imageSpec, moby } from './clauses.ts'
+import { healthcheckFields } from './config-healthcheck.ts'
+import { row } from './row.ts'
 
 const RESERVED = imageSpec('config.md#properties')
 const CONTAINER = moby('api/types/container/config.go', 'Config')
 
-type Row = readonly [
-  name: string,
-  spec: SpecClause,
-  en: readonly [means: string, breaks: string],
-  ko: readonly [means: string, breaks: string],
-]
-
-// Docker's own fields: OCI reserves a few of the names and gives none of them a meaning.
-const ROWS: readonly Row[] = [
-  [
-    'ArgsEscaped',
-    RESERVED,
-    [
-      'For Windows images: true if Entrypoint or Cmd is one string that is escaped already. Deprecated.',
-      'If it is missing where it is needed, Docker escapes the command line a second time.',
-    ],
-    [
-      'Windows 이미지에서 Entrypoint나 Cmd가 이미 이스케이프된 문자열 하나라면 true다. 지금은 권장하지 않는다.',
-      '필요한데 빠지면 Docker가 명령줄을 한 번 더 이스케이프한다.',
-    ],
-  ],
-  [
-    'Healthcheck',
-    RESERVED,
-    [
-      'Docker’s check whether the program is healthy. OCI only reserves the name.',
-      'Kubernetes ignores it: there, only the probes of the pod count.',
-    ],
-    [
-      '프로그램이 건강한지 Docker가 확인하는 방법이다. OCI에서는 이름만 예약해 두었다.',
-      'Kubernetes는 무시한다. 거기서는 파드의 프로브만 쓰인다.',
-    ],
-  ],
-  [
-    'Healthcheck/Test',
-    dockerImageSpec,
-    [
-      'The command of the check. Its first word says how it runs: CMD, CMD-SHELL or NONE.',
-      'If the program is not in the image, every check fails and the container counts as unhealthy.',
-    ],
-    [
-      '검사 명령이다. 첫 낱말이 실행 방법을 정한다. CMD, CMD-SHELL, NONE 가운데 하나다.',
-      '프로그램이 이미지에 없으면 검사가 늘 실패해 컨테이너가 비정상으로 표시된다.',
-    ],
-  ],
-  [
-    'Healthcheck/Test/*',
-    dockerImageSpec,
-    [
-      'One word of the check command.',
-      'A first word other than CMD, CMD-SHELL or NONE is not understood.',
-    ],
-    ['검사 명령의 낱말 하나다.', '첫 낱말이 CMD, CMD-SHELL, NONE이 아니면 알아듣지 못한다.'],
-  ],
-  [
-    'Healthcheck/Interval',
-    dockerImageSpec,
-    [
-      'Pause between two checks, in nanoseconds.',
-      'Written in seconds by mistake, 30 means 30 billionths of a second.',
-    ],
-    [
-      '검사와 검사 사이의 간격을 나노초로 적는다.',
-      '초로 착각해 30이라고 쓰면 10억분의 30초가 된다.',
-    ],
-  ],
-  [
-    'Healthcheck/Timeout',
-    dockerImageSpec,
-    [
-      'How long one check may take, in nanoseconds.',
-      'If it is too short, slow but healthy answers count as failures.',
-    ],
-    [
-      '검사 한 번에 허용하는 시간을 나노초로 적는다.',
-      '너무 짧으면 느리지만 정상인 응답도 실패로 센다.',
-    ],
-  ],
-  [
-    'Healthcheck/StartPeriod',
-    moby('api/types/container/config.go', 'HealthConfig'),
-    [
-      'Time to start up, in nanoseconds, during which failed checks do not count.',
-      'If it is too short, slow starters are declared unhealthy before they are ready.',
-    ],
-    [
-      '실패한 검사를 세지 않고 봐주는 준비 시간을 나노초로 적는다.',
-      '너무 짧으면 시작이 느린 프로그램이 준비되기도 전에 비정상으로 판정된다.',
-    ],
-  ],
-  [
-    'Healthcheck/StartInterval',
-    dockerImageSpec,
-    [
-      'Pause between checks while the program starts up, in nanoseconds.',
-      'If it is too long, a program that is long ready is noticed late.',
-    ],
-    [
-      '준비 시간 동안의 검사 간격을 나노초로 적는다.',
-      '너무 길면 이미 준비된 프로그램을 늦게 알아차린다.',
-    ],
-  ],
-  [
-    'Healthcheck/Retries',
-    dockerImageSpec,
-    [
-      'How many checks in a row must fail before the container counts as unhealthy.',
-      'With 1, a single hiccup is enough.',
-    ],
-    ['연달아 몇 번 실패해야 비정상으로 볼지 정한다.', '1이면 한 번만 삐끗해도 비정상이 된다.'],
-  ],
-  [
-    'Memory',
-    RESERVED,
-    [
-      'Default memory limit in bytes, from early Docker. OCI only reserves the name.',
-      'A limit written here limits nothing under Kubernetes: the pod’s limits count.',
-    ],
-    [
-      '초기 Docker에서 바이트로 적던 메모리 한도의 기본값이다. OCI에서는 이름만 예약해 두었다.',
-      'Kubernetes에서는 여기에 적은 값이 아무것도 제한하지 않는다. 파드의 한도만 쓰인다.',
-    ],
-  ],
-  [
-    'MemorySwap',
-    RESERVED,
-    [
-      'Default limit for memory and swap together; -1 turned swap off in early Docker. Reserved in OCI.',
-      'Nobody enforces it today.',
-    ],
-    [
-      '메모리와 스왑을 합친 한도의 기본값이다. 초기 Docker에서 -1은 스왑을 끈다는 뜻이었다. OCI에서는 예약된 이름이다.',
-      '오늘날 이 값을 지키게 하는 런타임은 없다.',
-    ],
-  ],
-  [
-    'CpuShares',
-    RESERVED,
-    [
-      'Default share of CPU time relative to other containers, from early Docker. Reserved in OCI.',
-      'Shares are set when a container is created, so this has no effect.',
-    ],
-    [
-      '다른 컨테이너와 견준 CPU 시간 몫의 기본값이다. 초기 Docker의 것이며 OCI에서는 예약된 이름이다.',
-      '몫은 컨테이너를 만들 때 정하므로 여기 적힌 값은 효과가 없다.',
-    ],
-  ],
-  [
-    'OnBuild',
-    dockerImageSpec,
-    [
-      'Dockerfile instructions that run later, when another build uses this image as its base.',
-      'OCI has no such field. Builders that write OCI images may drop it, and the later build does less.',
-    ],
-    [
-      '이 이미지를 베이스로 삼는 빌드에서 나중에 실행할 Dockerfile 명령이다.',
-      'OCI에는 없는 필드다. OCI 이미지를 만드는 빌더가 빼 버리면 나중 빌드에서 할 일이 빠진다.',
-    ],
-  ],
-  [
-    'OnBuild/*',
-    dockerImageSpec,
-    [
-      'One such instruction, without the word ONBUILD.',
-      'If it fails, it fails in somebody else’s build, far from its cause.',
-    ],
-    ['ONBUILD라는 말을 뺀 명령 하나다.', '실패하면 원인에서 멀리 떨어진, 남의 빌드에서 실패한다.'],
-  ],
-  [
-    'Shell',
-    dockerImageSpec,
-    [
-      'Shell that runs commands which a Dockerfile gives as plain text.',
-      'It must exist in the image. Otherwise, the next build from this image fails at its first RUN.',
-    ],
-    [
-      'Dockerfile에 문장으로 적은 명령을 실행할 셸이다.',
-      '이미지에 있는 셸이어야 한다. 없으면 이 이미지로 하는 다음 빌드가 첫 RUN에서 실패한다.',
-    ],
-  ],
-  [
-    'Shell/*',
-    dockerImageSpec,
-    [
-      'One word of the call of the shell, such as /bin/sh or -c.',
-      'Without -c, most shells take the command for the name of a script.',
-    ],
-    [
-      '셸을 부르는 낱말 하나다. /bin/sh나 -c 따위다.',
-      '-c를 빼면 셸은 대개 명령을 스크립트 파일 이름으로 여긴다.',
-    ],
-  ],
-  [
-    'Hostname',
-    CONTAINER,
-    [
-      'Host name of the container from which Docker committed the image. A leftover.',
-      'New containers get names of their own, so it is not used.',
-    ],
-    [
-      'Docker가 이미지로 커밋한 컨테이너의 호스트 이름이다. 남은 찌꺼기다.',
-      '새 컨테이너는 제 이름을 받으므로 쓰이지 않는다.',
-    ],
-  ],
-  [
-    'Domainname',
-    CONTAINER,
-    [
-      'Domain name that belonged to that host name, nearly always empty.',
-      'OCI knows no such field, so other runtimes skip it.',
-    ],
-    [
-      '그 호스트 이름에 딸린 도메인 이름이다. 거의 언제나 비어 있다.',
-      'OCI에는 없는 필드라 다른 런타임은 건너뛴다.',
-    ],
-  ],
-  [
-    'AttachStdin',
-    CONTAINER,
-    [
-      'Whether a client was attached to standard input when the image was committed.',
-      'Attaching is decided anew for each container.',
-    ],
-    [
-      '커밋할 때 클라이언트가 표준 입력에 연결되어 있었는지 나타낸다.',
-      '연결 여부는 컨테이너마다 새로 정한다.',
-    ],
-  ],
-  [
-    'AttachStdout',
-    CONTAINER,
-    ['The same for standard output: was anybody attached?', 'Logs do not depend on it.'],
-    ['표준 출력에 누가 연결되어 있었는지 나타낸다.', '로그와는 관계가 없다.'],
-  ],
-  [
-    'AttachStderr',
-    CONTAINER,
-    ['The same for standard error.', 'Error messages are collected whatever it says.'],
-    [
-      '표준 오류에 연결되어 있었는지 나타낸다.',
-      '무엇이라고 적혀 있든 오류 메시지는 그대로 모인다.',
-    ],
-  ],
-  [
-    'Tty',
-    CONTAINER,
-    [
-      'Whether the committed container had a terminal.',
-      'Whoever starts a container asks for a terminal there, with -t in Docker or tty in a pod.',
-    ],
-    [
-      '커밋한 컨테이너에 터미널이 있었는지 나타낸다.',
-      '터미널은 컨테이너를 시작할 때 요청한다. Docker에서는 -t, 파드에서는 tty로 쓴다.',
-    ],
-  ],
-  [
-    'OpenStdin',
-    CONTAINER,
-    [
-      'Whether standard input was held open without a client.',
-      'For a new container -i in Docker, or stdin in a pod, decides.',
-    ],
-    [
-      '클라이언트가 없어도 표준 입력을 열어 두었는지 나타낸다.',
-      '새 컨테이너에서는 Docker의 -i나 파드의 stdin이 정한다.',
-    ],
-  ],
-  [
-    'StdinOnce',
-    CONTAINER,
-    [
-      'Whether standard input was to close when its first client left.',
-      'It describes a container of the past and binds no new one.',
-    ],
-    [
-      '첫 클라이언트가 떠나면 표준 입력을 닫기로 했는지 나타낸다.',
-      '지난 컨테이너의 기록일 뿐이라 새 컨테이너를 구속하지 않는다.',
-    ],
-  ],
-  [
-    'Image',
-    CONTAINER,
-    [
-      'Image from which the build container was started, as a name or an ID on the building machine.',
-      'Nobody can look it up elsewhere. For the base image there are the annotations base.name and base.digest.',
-    ],
-    [
-      '빌드 컨테이너를 시작한 이미지다. 빌드한 컴퓨터에서 쓰던 이름이나 ID다.',
-      '다른 곳에서는 찾을 수 없다. 베이스 이미지는 base.name과 base.digest 어노테이션으로 알린다.',
-    ],
-  ],
-  [
-    'NetworkDisabled',
-    CONTAINER,
-    [
-      'Whether Docker was told to give the container no network.',
-      'Other runtimes ignore it, so it protects nothing.',
-    ],
-    [
-      'Docker에 네트워크를 주지 말라고 했는지 나타낸다.',
-      '다른 런타임은 무시하므로 이것으로 네트워크를 막을 수는 없다.',
-    ],
-  ],
-  [
-    'MacAddress',
-    CONTAINER,
-    [
-      'Network hardware address of the committed container.',
-      'Two containers with one address on one network would disturb each other; runtimes assign their own.',
-    ],
-    [
-      '커밋한 컨테이너의 MAC 주소다.',
-      '같은 네트워크에 같은 주소가 둘이면 서로 방해한다. 그래서 런타임이 저마다 새로 정한다.',
-    ],
-  ],
-  [
-    'StopTimeout',
-    CONTAINER,
-    [
-      'Seconds that Docker waits after the stop signal before it kills.',
-      'Under Kubernetes the pod’s terminationGracePeriodSeconds counts instead.',
-    ],
-    [
-      'Docker가 종료 시그널을 보낸 뒤 강제로 죽이기까지 몇 초를 기다릴지 정한다.',
-      'Kubernetes에서는 파드의 terminationGracePeriodSeconds가 대신 쓰인다.',
-    ],
-  ],
-]
-
-/** Docker's own fields of the runtime settings, under the given pattern. */
+/** Docker's own fields: OCI reserves a few of the names and gives none of them a meaning. */
 export function dockerConfigFields(prefix: string): FieldEntry[] {
-  return ROWS.map(([name, spec, en, ko]) => ({
-    pattern: `${prefix}/${name}`,
-    means: { en: en[0], ko: ko[0] },
-    breaks: { en: en[1], ko: ko[1] },
-    spec,
-  }))
+  return [
+    ...healthcheckFields(prefix),
+    row(
+      `${prefix}/ArgsEscaped`,
+      RESERVED,
+      [
+        'For Windows images: true if Entrypoint or Cmd is one string that is escaped already. Deprecated.',
+        'If it is missing where it is needed, Docker escapes the command line a second time.',
+      ],
+      [
+        'Windows 이미지에서 Entrypoint나 Cmd가 이미 이스케이프된 문자열 하나라면 true다. 지금은 권장하지 않는다.',
+        '필요한데 빠지면 Docker가 명령줄을 한 번 더 이스케이프한다.',
+      ],
+    ),
+    row(
+      `${prefix}/Memory`,
+      RESERVED,
+      [
+        'Default memory limit in bytes, from early Docker. OCI only reserves the name.',
+        'A limit written here limits nothing under Kubernetes: the pod’s limits count.',
+      ],
+      [
+        '초기 Docker에서 바이트로 적던 메모리 한도의 기본값이다. OCI에서는 이름만 예약해 두었다.',
+        'Kubernetes에서는 여기에 적은 값이 아무것도 제한하지 않는다. 파드의 한도만 쓰인다.',
+      ],
+    ),
+    row(
+      `${prefix}/MemorySwap`,
+      RESERVED,
+      [
+        'Default limit for memory and swap together; -1 turned swap off in early Docker. Reserved in OCI.',
+        'Nobody enforces it today.',
+      ],
+      [
+        '메모리와 스왑을 합친 한도의 기본값이다. 초기 Docker에서 -1은 스왑을 끈다는 뜻이었다. OCI에서는 예약된 이름이다.',
+        '오늘날 이 값을 지키게 하는 런타임은 없다.',
+      ],
+    ),
+    row(
+      `${prefix}/CpuShares`,
+      RESERVED,
+      [
+        'Default share of CPU time relative to other containers, from early Docker. Reserved in OCI.',
+        'Shares are set when a container is created, so this has no effect.',
+      ],
+      [
+        '다른 컨테이너와 견준 CPU 시간 몫의 기본값이다. 초기 Docker의 것이며 OCI에서는 예약된 이름이다.',
+        '몫은 컨테이너를 만들 때 정하므로 여기 적힌 값은 효과가 없다.',
+      ],
+    ),
+    row(
+      `${prefix}/OnBuild`,
+      dockerImageSpec,
+      [
+        'Dockerfile instructions that run later, when another build uses this image as its base.',
+        'OCI has no such field. Builders that write OCI images may drop it, and the later build does less.',
+      ],
+      [
+        '이 이미지를 베이스로 삼는 빌드에서 나중에 실행할 Dockerfile 명령이다.',
+        'OCI에는 없는 필드다. OCI 이미지를 만드는 빌더가 빼 버리면 나중 빌드에서 할 일이 빠진다.',
+      ],
+    ),
+    row(
+      `${prefix}/OnBuild/*`,
+      dockerImageSpec,
+      [
+        'One such instruction, without the word ONBUILD.',
+        'If it fails, it fails in somebody else’s build, far from its cause.',
+      ],
+      [
+        'ONBUILD라는 말을 뺀 명령 하나다.',
+        '실패하면 원인에서 멀리 떨어진, 남의 빌드에서 실패한다.',
+      ],
+    ),
+    row(
+      `${prefix}/Shell`,
+      dockerImageSpec,
+      [
+        'Shell that runs commands which a Dockerfile gives as plain text.',
+        'It must exist in the image. Otherwise, the next build from this image fails at its first RUN.',
+      ],
+      [
+        'Dockerfile에 문장으로 적은 명령을 실행할 셸이다.',
+        '이미지에 있는 셸이어야 한다. 없으면 이 이미지로 하는 다음 빌드가 첫 RUN에서 실패한다.',
+      ],
+    ),
+    row(
+      `${prefix}/Shell/*`,
+      dockerImageSpec,
+      [
+        'One word of the call of the shell, such as /bin/sh or -c.',
+        'Without -c, most shells take the command for the name of a script.',
+      ],
+      [
+        '셸을 부르는 낱말 하나다. /bin/sh나 -c 따위다.',
+        '-c를 빼면 셸은 대개 명령을 스크립트 파일 이름으로 여긴다.',
+      ],
+    ),
+    row(
+      `${prefix}/Hostname`,
+      CONTAINER,
+      [
+        'Host name of the container from which Docker committed the image. A leftover.',
+        'New containers get names of their own, so it is not used.',
+      ],
+      [
+        'Docker가 이미지로 커밋한 컨테이너의 호스트 이름이다. 남은 찌꺼기다.',
+        '새 컨테이너는 제 이름을 받으므로 쓰이지 않는다.',
+      ],
+    ),
+    row(
+      `${prefix}/Domainname`,
+      CONTAINER,
+      [
+        'Domain name that belonged to that host name, nearly always empty.',
+        'OCI knows no such field, so other runtimes skip it.',
+      ],
+      [
+        '그 호스트 이름에 딸린 도메인 이름이다. 거의 언제나 비어 있다.',
+        'OCI에는 없는 필드라 다른 런타임은 건너뛴다.',
+      ],
+    ),
+    row(
+      `${prefix}/AttachStdin`,
+      CONTAINER,
+      [
+        'Whether a client was attached to standard input when the image was committed.',
+        'Attaching is decided anew for each container.',
+      ],
+      [
+        '커밋할 때 클라이언트가 표준 입력에 연결되어 있었는지 나타낸다.',
+        '연결 여부는 컨테이너마다 새로 정한다.',
+      ],
+    ),
+    row(
+      `${prefix}/AttachStdout`,
+      CONTAINER,
+      ['The same for standard output: was anybody attached?', 'Logs do not depend on it.'],
+      ['표준 출력에 누가 연결되어 있었는지 나타낸다.', '로그와는 관계가 없다.'],
+    ),
+    row(
+      `${prefix}/AttachStderr`,
+      CONTAINER,
+      ['The same for standard error.', 'Error messages are collected whatever it says.'],
+      [
+        '표준 오류에 연결되어 있었는지 나타낸다.',
+        '무엇이라고 적혀 있든 오류 메시지는 그대로 모인다.',
+      ],
+    ),
+    row(
+      `${prefix}/Tty`,
+      CONTAINER,
+      [
+        'Whether the committed container had a terminal.',
+        'Whoever starts a container asks for a terminal there, with -t in Docker or tty in a pod.',
+      ],
+      [
+        '커밋한 컨테이너에 터미널이 있었는지 나타낸다.',
+        '터미널은 컨테이너를 시작할 때 요청한다. Docker에서는 -t, 파드에서는 tty로 쓴다.',
+      ],
+    ),
+    row(
+      `${prefix}/OpenStdin`,
+      CONTAINER,
+      [
+        'Whether standard input was held open without a client.',
+        'For a new container -i in Docker, or stdin in a pod, decides.',
+      ],
+      [
+        '클라이언트가 없어도 표준 입력을 열어 두었는지 나타낸다.',
+        '새 컨테이너에서는 Docker의 -i나 파드의 stdin이 정한다.',
+      ],
+    ),
+    row(
+      `${prefix}/StdinOnce`,
+      CONTAINER,
+      [
+        'Whether standard input was to close when its first client left.',
+        'It describes a container of the past and binds no new one.',
+      ],
+      [
+        '첫 클라이언트가 떠나면 표준 입력을 닫기로 했는지 나타낸다.',
+        '지난 컨테이너의 기록일 뿐이라 새 컨테이너를 구속하지 않는다.',
+      ],
+    ),
+    row(
+      `${prefix}/Image`,
+      CONTAINER,
+      [
+        'Image from which the build container was started, as a name or an ID on the building machine.',
+        'Nobody can look it up elsewhere. For the base image there are the annotations base.name and base.digest.',
+      ],
+      [
+        '빌드 컨테이너를 시작한 이미지다. 빌드한 컴퓨터에서 쓰던 이름이나 ID다.',
+        '다른 곳에서는 찾을 수 없다. 베이스 이미지는 base.name과 base.digest 어노테이션으로 알린다.',
+      ],
+    ),
+    row(
+      `${prefix}/NetworkDisabled`,
+      CONTAINER,
+      [
+        'Whether Docker was told to give the container no network.',
+        'Other runtimes ignore it, so it protects nothing.',
+      ],
+      [
+        'Docker에 네트워크를 주지 말라고 했는지 나타낸다.',
+        '다른 런타임은 무시하므로 이것으로 네트워크를 막을 수는 없다.',
+      ],
+    ),
+    row(
+      `${prefix}/MacAddress`,
+      CONTAINER,
+      [
+        'Network hardware address of the committed container.',
+        'Two containers with one address on one network would disturb each other; runtimes assign their own.',
+      ],
+      [
+        '커밋한 컨테이너의 MAC 주소다.',
+        '같은 네트워크에 같은 주소가 둘이면 서로 방해한다. 그래서 런타임이 저마다 새로 정한다.',
+      ],
+    ),
+    row(
+      `${prefix}/StopTimeout`,
+      CONTAINER,
+      [
+        'Seconds that Docker waits after the stop signal before it kills.',
+        'Under Kubernetes the pod’s terminationGracePeriodSeconds counts instead.',
+      ],
+      [
+        'Docker가 종료 시그널을 보낸 뒤 강제로 죽이기까지 몇 초를 기다릴지 정한다.',
+        'Kubernetes에서는 파드의 terminationGracePeriodSeconds가 대신 쓰인다.',
+      ],
+    ),
+  ]
 }

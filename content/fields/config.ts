@@ -1,27 +1,18 @@
-import type { Catalogue, FieldEntry, SpecClause } from '../../lib/content/fields.ts'
+import type { Catalogue } from '../../lib/content/fields.ts'
 import { imageSpec } from './clauses.ts'
 import { buildContainerFields } from './config-build-container.ts'
 import { dockerConfigFields } from './config-docker.ts'
+import { processFields } from './config-process.ts'
+import { row } from './row.ts'
 
 const PROPERTIES = imageSpec('config.md#properties')
 const VARIANTS = imageSpec('image-index.md#platform-variants')
 
-const field = (
-  pattern: string,
-  en: readonly [means: string, breaks: string],
-  ko: readonly [means: string, breaks: string],
-  spec: SpecClause = PROPERTIES,
-): FieldEntry => ({
-  pattern,
-  means: { en: en[0], ko: ko[0] },
-  breaks: { en: en[1], ko: ko[1] },
-  spec,
-})
-
 /** OCI image config and Docker’s, which has more fields. */
 export const config: Catalogue = [
-  field(
+  row(
     '',
+    imageSpec('config.md#image-json'),
     [
       'The image config: how a container starts, and which uncompressed layers make up its file system. Its digest is the image ID.',
       'Any changed byte makes another image ID. So nothing is ever edited here: a change makes a new image.',
@@ -30,10 +21,10 @@ export const config: Catalogue = [
       '이미지 설정이다. 컨테이너를 어떻게 시작하는지, 압축을 푼 어떤 레이어로 파일시스템을 이루는지 적혀 있다. 이 문서의 다이제스트가 이미지 ID다.',
       '한 바이트만 바뀌어도 이미지 ID가 달라진다. 그래서 고쳐 쓰는 일은 없고, 바꾸면 새 이미지가 된다.',
     ],
-    imageSpec('config.md#image-json'),
   ),
-  field(
+  row(
     '/created',
+    PROPERTIES,
     [
       'When the image was built, as an RFC 3339 date and time.',
       'Lists and clean-up jobs misjudge its age. Builders that want reproducible images write a fixed date on purpose, often 1970 or 1980.',
@@ -43,8 +34,9 @@ export const config: Catalogue = [
       '목록과 정리 작업이 이미지의 나이를 잘못 안다. 재현 가능한 빌드를 하는 도구는 일부러 1970년이나 1980년 같은 고정된 날짜를 쓴다.',
     ],
   ),
-  field(
+  row(
     '/author',
+    PROPERTIES,
     [
       'Who made the image and maintains it, in free form.',
       'Nobody checks the name, so it is no proof of origin.',
@@ -54,8 +46,9 @@ export const config: Catalogue = [
       '아무도 확인하지 않는 이름이라 출처의 증거가 되지 못한다.',
     ],
   ),
-  field(
+  row(
     '/architecture',
+    PROPERTIES,
     [
       'CPU architecture for which the programs in the layers were built, in Go’s words.',
       'It should agree with the index. If the programs are really for another CPU, they die with “exec format error”.',
@@ -65,8 +58,9 @@ export const config: Catalogue = [
       '인덱스와 같아야 한다. 실제 프로그램이 다른 CPU용이면 “exec format error”로 죽는다.',
     ],
   ),
-  field(
+  row(
     '/os',
+    PROPERTIES,
     [
       'Operating system for which the image was built: linux or windows.',
       'A host with another kernel refuses the image, or cannot run what is in it.',
@@ -76,8 +70,9 @@ export const config: Catalogue = [
       '커널이 다른 호스트는 이 이미지를 거부하거나 실행하지 못한다.',
     ],
   ),
-  field(
+  row(
     '/os.version',
+    PROPERTIES,
     [
       'Version of the operating system that the image was built for, in practice the Windows build.',
       'A Windows host may refuse to run an image whose version does not fit its own.',
@@ -87,8 +82,9 @@ export const config: Catalogue = [
       'Windows 호스트는 자기 버전과 맞지 않는 이미지의 실행을 거부할 수 있다.',
     ],
   ),
-  field(
+  row(
     '/os.features',
+    PROPERTIES,
     [
       'Operating system features without which the image does not work.',
       'If one is missing from the list, a host without it tries to run the image.',
@@ -98,8 +94,9 @@ export const config: Catalogue = [
       '목록에서 빠진 기능이 없는 호스트도 이미지를 실행하려고 한다.',
     ],
   ),
-  field(
+  row(
     '/os.features/*',
+    PROPERTIES,
     [
       'One feature, such as win32k on Windows.',
       'Outside the values of the spec, no two runtimes need agree on its meaning.',
@@ -109,8 +106,9 @@ export const config: Catalogue = [
       '명세에 없는 값은 런타임마다 다르게 받아들일 수 있다.',
     ],
   ),
-  field(
+  row(
     '/variant',
+    VARIANTS,
     [
       'CPU generation that the programs need, such as v7 for 32-bit ARM.',
       'A program for a newer generation dies on an older CPU, at the first instruction unknown to it.',
@@ -119,189 +117,12 @@ export const config: Catalogue = [
       '프로그램에 필요한 CPU 세대다. 32비트 ARM의 v7 따위다.',
       '새 세대용 프로그램은 옛 CPU에서 모르는 명령어를 만나는 순간 죽는다.',
     ],
-    VARIANTS,
   ),
-  field(
-    '/config',
-    [
-      'Defaults for the process in a container. Whoever starts the container may override each of them.',
-      'It may be null. Then the command has to be given at the start, or there is nothing to run.',
-    ],
-    [
-      '컨테이너에서 실행할 프로세스의 기본값이다. 시작하는 쪽에서 하나하나 바꿀 수 있다.',
-      'null이어도 된다. 그러면 시작할 때 명령을 주어야 하고, 주지 않으면 실행할 것이 없다.',
-    ],
-  ),
-  field(
-    '/config/User',
-    [
-      'User that the process runs as, by name or number, with a group if you like. Empty means root.',
-      'A name must exist in the image’s own /etc/passwd. If a group is given, the user’s other groups are dropped.',
-    ],
-    [
-      '프로세스를 실행할 사용자다. 이름이나 번호로 적고 그룹도 붙일 수 있다. 비어 있으면 root다.',
-      '이름으로 적으면 이미지의 /etc/passwd에 있어야 한다. 그룹을 붙이면 그 사용자의 다른 그룹은 적용되지 않는다.',
-    ],
-  ),
-  field(
-    '/config/ExposedPorts',
-    [
-      'Ports that the program listens on: a note for people and tools. It is a map with empty values.',
-      'It opens and publishes nothing, and the runtime spec has no field for it. A port left out works all the same.',
-    ],
-    [
-      '프로그램이 듣는 포트를 사람과 도구에 알리는 메모다. 값이 빈 맵으로 적는다.',
-      '적는다고 포트가 열리거나 공개되지 않고, 런타임 명세에는 해당하는 필드도 없다. 빠진 포트도 똑같이 동작한다.',
-    ],
-  ),
-  field(
-    '/config/ExposedPorts/*',
-    [
-      'One port, such as 8080/tcp. Without a protocol, tcp is meant. The value is always {}.',
-      'A UDP port without “/udp” counts as TCP for the tools that publish all noted ports.',
-    ],
-    [
-      '포트 하나다. 8080/tcp처럼 적고, 프로토콜이 없으면 tcp다. 값은 언제나 {}다.',
-      'UDP 포트에 /udp를 붙이지 않으면, 적힌 포트를 모두 공개하는 도구는 TCP로 여긴다.',
-    ],
-  ),
-  field(
-    '/config/Env',
-    [
-      'Environment variables of the process. Those given at the start are merged in and win.',
-      'Without PATH, programs are not found by their short names. A secret here can be read by everyone who can pull.',
-    ],
-    [
-      '프로세스의 환경 변수다. 시작할 때 준 변수가 합쳐지고, 겹치면 그쪽이 이긴다.',
-      'PATH가 없으면 프로그램을 짧은 이름으로 찾지 못한다. 비밀 값을 적으면 이미지를 받을 수 있는 누구나 읽는다.',
-    ],
-  ),
-  field(
-    '/config/Env/*',
-    [
-      'One variable, written NAME=value.',
-      'Without the equals sign it is no variable, and runtimes treat it differently.',
-    ],
-    [
-      '변수 하나다. 이름=값 꼴로 적는다.',
-      '등호가 없으면 변수가 아니라서 런타임마다 다르게 다룬다.',
-    ],
-  ),
-  field(
-    '/config/Entrypoint',
-    [
-      'First part of the command line: the program and its fixed arguments.',
-      'If the program is not in the layers, the container fails while it is being created, before anything ran.',
-    ],
-    [
-      '명령줄의 앞부분이다. 프로그램과 고정된 인자를 적는다.',
-      '프로그램이 레이어에 없으면 아무것도 실행되기 전에, 컨테이너를 만드는 단계에서 실패한다.',
-    ],
-  ),
-  field(
-    '/config/Entrypoint/*',
-    [
-      'One word of the command line, passed as it is. No shell looks at it.',
-      'A whole command in one word is looked up as one file name, spaces included.',
-    ],
-    [
-      '명령줄의 낱말 하나다. 셸을 거치지 않고 그대로 전달된다.',
-      '명령 전체를 한 낱말로 적으면 공백까지 포함한 파일 이름으로 찾는다.',
-    ],
-  ),
-  field(
-    '/config/Cmd',
-    [
-      'Default arguments, put after the Entrypoint. Without an Entrypoint, the first word is the program.',
-      'Arguments given at the start replace the whole list, not just a part of it.',
-    ],
-    [
-      '기본 인자다. Entrypoint 뒤에 붙는다. Entrypoint가 없으면 첫 낱말이 프로그램이다.',
-      '시작할 때 인자를 주면 일부가 아니라 목록 전체가 바뀐다.',
-    ],
-  ),
-  field(
-    '/config/Cmd/*',
-    [
-      'One default argument, or the program if there is no Entrypoint.',
-      'Shell signs such as $ or | mean nothing here unless the program is a shell.',
-    ],
-    [
-      '기본 인자 하나다. Entrypoint가 없을 때의 첫 항목은 프로그램이다.',
-      '프로그램이 셸이 아니라면 $나 | 같은 기호는 아무 뜻이 없다.',
-    ],
-  ),
-  field(
-    '/config/Volumes',
-    [
-      'Directories into which the program writes data of its own, as a map with empty values.',
-      'Docker makes an unnamed volume for each. Left behind, they fill the disk.',
-    ],
-    [
-      '프로그램이 자기 데이터를 쓰는 디렉터리를 값이 빈 맵으로 적는다.',
-      'Docker는 하나마다 이름 없는 볼륨을 만든다. 지우지 않으면 쌓여서 디스크를 채운다.',
-    ],
-  ),
-  field(
-    '/config/Volumes/*',
-    [
-      'One directory, as an absolute path. The value is always {}.',
-      'A wrong path leaves the real data in the container’s writable layer, where it vanishes with the container.',
-    ],
-    [
-      '디렉터리 하나의 절대 경로다. 값은 언제나 {}다.',
-      '경로가 틀리면 진짜 데이터는 컨테이너의 쓰기 레이어에 남아 있다가 컨테이너와 함께 사라진다.',
-    ],
-  ),
-  field(
-    '/config/WorkingDir',
-    [
-      'Directory in which the process starts.',
-      'Relative paths in the command then lead elsewhere, or nowhere.',
-    ],
-    [
-      '프로세스가 시작하는 디렉터리다.',
-      '명령에 적힌 상대 경로가 엉뚱한 곳을 가리키거나 없는 곳을 가리킨다.',
-    ],
-  ),
-  field(
-    '/config/Labels',
-    [
-      'Key-value notes on the image. Annotations are something else: they live in manifest and index.',
-      'A changed label changes the config, and so the image ID.',
-    ],
-    [
-      '이미지에 적은 키와 값이다. 매니페스트와 인덱스에 적는 어노테이션과는 다른 것이다.',
-      '레이블을 고치면 설정이 바뀌고, 따라서 이미지 ID도 바뀐다.',
-    ],
-    imageSpec('annotations.md#rules'),
-  ),
-  field(
-    '/config/Labels/*',
-    [
-      'One label, under a key that somebody chose.',
-      'Only the tools that read this label are misled. The container runs all the same.',
-    ],
-    [
-      '누군가 정한 키로 적은 레이블 하나다.',
-      '이 레이블을 읽는 도구만 헷갈린다. 컨테이너 실행에는 영향이 없다.',
-    ],
-    imageSpec('annotations.md#rules'),
-  ),
-  field(
-    '/config/StopSignal',
-    [
-      'Signal with which the program is asked to stop, such as SIGTERM or SIGQUIT.',
-      'A program that ignores it runs on until the grace period is over, and is then killed.',
-    ],
-    [
-      '프로그램에 멈추라고 보내는 시그널이다. SIGTERM이나 SIGQUIT 따위다.',
-      '프로그램이 무시하면 유예 시간이 다할 때까지 돌다가 강제로 죽는다.',
-    ],
-  ),
+  ...processFields,
   ...dockerConfigFields('/config'),
-  field(
+  row(
     '/rootfs',
+    PROPERTIES,
     [
       'Ties the config to the file system: it names each layer by its uncompressed content.',
       'Through it the image ID covers every file. Without it, the same ID could stand for other files.',
@@ -311,16 +132,18 @@ export const config: Catalogue = [
       '이것이 있어서 이미지 ID 하나가 모든 파일을 보증한다. 없으면 같은 ID로 다른 파일을 내놓을 수 있다.',
     ],
   ),
-  field(
+  row(
     '/rootfs/type',
+    PROPERTIES,
     [
       'Always “layers”.',
       'A runtime must refuse any other value when it checks or unpacks the image.',
     ],
     ['언제나 layers다.', '다른 값이면 런타임은 이미지를 검증하거나 풀 때 오류를 내야 한다.'],
   ),
-  field(
+  row(
     '/rootfs/diff_ids',
+    imageSpec('config.md#layer-diffid'),
     [
       'The diffIDs of all layers, base first, in the order of the manifest’s layers.',
       'There must be one for each layer of the manifest. If number or order differ, unpacking fails.',
@@ -329,10 +152,10 @@ export const config: Catalogue = [
       '모든 레이어의 diffID다. 매니페스트의 레이어와 같은 순서로, 바닥부터 적는다.',
       '매니페스트의 레이어마다 하나씩 있어야 한다. 개수나 순서가 다르면 푸는 데 실패한다.',
     ],
-    imageSpec('config.md#layer-diffid'),
   ),
-  field(
+  row(
     '/rootfs/diff_ids/*',
+    imageSpec('config.md#layer-diffid'),
     [
       'Digest of one layer as an uncompressed tar. It stays the same however the layer is compressed.',
       'If the unpacked tar hashes to something else, the layer is refused, although its compressed digest fitted.',
@@ -341,10 +164,10 @@ export const config: Catalogue = [
       '압축을 푼 레이어 tar의 다이제스트다. 어떻게 압축하든 바뀌지 않는다.',
       '푼 tar를 해시한 값이 다르면, 압축된 상태의 다이제스트가 맞았더라도 레이어를 거부한다.',
     ],
-    imageSpec('config.md#layer-diffid'),
   ),
-  field(
+  row(
     '/history',
+    PROPERTIES,
     [
       'How the image came to be: the build steps, oldest first. It is optional.',
       'Entries that are not marked empty should be as many as the layers. Otherwise tools show sizes beside the wrong steps.',
@@ -354,13 +177,15 @@ export const config: Catalogue = [
       '빈 레이어로 표시하지 않은 항목은 레이어와 개수가 같아야 한다. 다르면 도구가 크기를 엉뚱한 단계 옆에 보여 준다.',
     ],
   ),
-  field(
+  row(
     '/history/*',
+    PROPERTIES,
     ['One build step.', 'It is only told, not proved: a builder may write anything here.'],
     ['빌드 단계 하나다.', '적혀 있을 뿐 증명된 것은 아니다. 빌더는 여기에 아무것이나 쓸 수 있다.'],
   ),
-  field(
+  row(
     '/history/*/created',
+    PROPERTIES,
     [
       'When this step was made.',
       'Steps from a base image may be older by years, and fixed dates say nothing.',
@@ -370,8 +195,9 @@ export const config: Catalogue = [
       '베이스 이미지의 단계는 몇 년 더 오래된 것일 수 있다. 고정된 날짜라면 아무것도 알려 주지 않는다.',
     ],
   ),
-  field(
+  row(
     '/history/*/author',
+    PROPERTIES,
     [
       'Who made this step, often simply the name of the builder, such as Jib.',
       'It changes nothing at run time. It is the quickest clue to the tool that built the image.',
@@ -381,8 +207,9 @@ export const config: Catalogue = [
       '실행에는 영향이 없다. 어떤 도구로 빌드했는지 알려 주는 가장 빠른 단서다.',
     ],
   ),
-  field(
+  row(
     '/history/*/created_by',
+    PROPERTIES,
     [
       'The command of this step, as the builder wrote it down.',
       'Passwords passed as build arguments stay readable here for everyone who can pull.',
@@ -392,8 +219,9 @@ export const config: Catalogue = [
       '빌드 인자로 넘긴 비밀번호도 여기에 남아, 이미지를 받을 수 있는 누구나 읽는다.',
     ],
   ),
-  field(
+  row(
     '/history/*/comment',
+    PROPERTIES,
     [
       'A remark of the builder, such as buildkit.dockerfile.v0.',
       'No tool depends on it. It can tell which builder was at work.',
@@ -403,8 +231,9 @@ export const config: Catalogue = [
       '이 값에 의존하는 도구는 없다. 어떤 빌더가 만들었는지 짐작하게 해 준다.',
     ],
   ),
-  field(
+  row(
     '/history/*/empty_layer',
+    PROPERTIES,
     [
       'True if this step changed no file, as with ENV or CMD, and so made no layer.',
       'Each wrong mark shifts the pairing of all later steps with layers by one.',
