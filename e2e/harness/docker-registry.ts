@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Certificate, makeCertificate } from './certificate.ts'
 import { type Account, issuer, startTokenServer, type TokenServer } from './token-server.ts'
-import { run, startService } from './tool.ts'
+import { startService } from './tool.ts'
 
 export type Registry = {
   /** as in a reference: `localhost:41234` */
@@ -22,6 +22,8 @@ export type Registry = {
 export type Auth = 'open' | 'token' | 'basic-tls'
 
 const account: Account = { name: 'builder', password: 'only-on-loopback' }
+// `htpasswd -Bbn builder only-on-loopback`: the registry takes bcrypt only
+const htpasswd = 'builder:$2y$05$wgXG7z7ZG7rILkDkYh9AnuARTrz7GB1cfmhfePuyzKPodMSfQS0mi\n'
 
 /**
  * Starts Docker's distribution registry (Debian: docker-registry) on loopback.
@@ -68,7 +70,7 @@ export async function startRegistry(
   }
   if (auth === 'basic-tls') {
     const path = join(directory, 'htpasswd')
-    await writeFile(path, await run('htpasswd', ['-Bbn', account.name, account.password]))
+    await writeFile(path, htpasswd)
     config.auth = { htpasswd: { realm: 'lab', path } }
     http.tls = { certificate: certificate?.certificateFile, key: certificate?.keyFile }
   }

@@ -1,20 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
-import { delimiter, join } from 'node:path'
-
-/** The file a shell would start for this name, or null. */
-export function findTool(name: string): string | null {
-  const places = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin']
-  for (const place of places) {
-    try {
-      accessSync(join(place, name), constants.X_OK)
-      return join(place, name)
-    } catch {
-      // not here: the next place
-    }
-  }
-  return null
-}
 
 export type RunOptions = {
   cwd?: string

@@ -1,4 +1,5 @@
-import { findTool, runText } from '../../e2e/harness/tool.ts'
+import { runText } from '../../e2e/harness/tool.ts'
+import { findTool, sayMissing } from '../tools.mjs'
 
 /** A program we call, the Debian package that has it, and how it tells its version. */
 export type Tool = { command: string; package: string; version: string[] }
@@ -20,10 +21,7 @@ export async function needTools(tools: Tool[]): Promise<void> {
     await runText('apt-get', install, { env, timeout: 900_000 })
   }
   if (missing().length > 0) {
-    const names = missing().map((tool) => tool.command)
-    throw new Error(
-      `missing: ${names.join(', ')}. On Debian or Ubuntu: apt-get install ${packages.join(' ')}`,
-    )
+    throw new Error(sayMissing(missing()))
   }
 }
 
