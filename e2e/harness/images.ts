@@ -26,7 +26,9 @@ export function skopeoFlags(registry: Access, side?: 'src' | 'dest'): string[] {
   const creds = registry.account
     ? [`${at}creds`, `${registry.account.name}:${registry.account.password}`]
     : []
-  const tls = registry.caDirectory ? [`${at}cert-dir`, registry.caDirectory] : [`${at}tls-verify=false`]
+  const tls = registry.caDirectory
+    ? [`${at}cert-dir`, registry.caDirectory]
+    : [`${at}tls-verify=false`]
   return [...creds, ...tls]
 }
 
@@ -99,7 +101,8 @@ export async function pushArtifact(
   const at = `${registry.origin}/v2/${repository}`
   const send = async (url: string, init: RequestInit): Promise<Response> => {
     const answer = await fetch(url, init)
-    if (!answer.ok) throw new Error(`${init.method} ${url}: ${answer.status} ${await answer.text()}`)
+    if (!answer.ok)
+      throw new Error(`${init.method} ${url}: ${answer.status} ${await answer.text()}`)
     return answer
   }
   const put = async ({ mediaType, text }: File) => {
