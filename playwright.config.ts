@@ -4,8 +4,8 @@ import { findBrowser, launchOptions } from './scripts/browser.mjs'
 
 const browser = findBrowser()
 const options = browser ? launchOptions(browser) : { args: [] }
-// Talk to the mirror and to registries, not to pages: once is enough, at any size.
-const protocol = '**/{mirror,registry}*.spec.ts'
+// These talk to the mirror, not to pages: once is enough, at any size.
+const protocol = '**/mirror*.spec.ts'
 
 export default defineConfig({
   testDir: 'e2e',

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { VARIABLES } from '../../lib/settings.mjs'
 import { startService } from './tool.ts'
 
 /** Resolves to loopback in the tests' Chromium, and is no secure context there. */
@@ -26,11 +27,17 @@ export type Site = {
 export async function startSite(settings: Record<string, string>): Promise<Site> {
   const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
   const node = existsSync(bundled) ? bundled : process.execPath
+  const none = Object.fromEntries(
+    VARIABLES.flatMap(({ name }) => [name, name.toLowerCase()]).map((name) => [name, undefined]),
+  )
   const service = await startService(
     node,
     [next, 'start', '--port', '0', '--hostname', '127.0.0.1'],
     /http:\/\/(?:127\.0\.0\.1|localhost):([1-9]\d*)[\s\S]*Ready/,
-    { cwd: root, env: { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', ...settings } },
+    {
+      cwd: root,
+      env: { ...none, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', ...settings },
+    },
   )
   const port = Number(service.ready[1])
   return { origin: `http://localhost:${port}`, port, output: service.output, stop: service.stop }

@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 
 export type RunOptions = {
   cwd?: string
-  env?: Record<string, string>
+  /** added to our own; undefined takes one away */
+  env?: Record<string, string | undefined>
   input?: string
   /** milliseconds, 120 s unless told */
   timeout?: number

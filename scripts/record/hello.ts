@@ -10,7 +10,10 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Registry, startRegistry } from '../../e2e/harness/docker-registry.ts'
+import { type Site, startSite } from '../../e2e/harness/site.ts'
 import { run } from '../../e2e/harness/tool.ts'
+import { parseConversation } from '../../lib/recordings/conversation.ts'
+import { build } from '../build.mjs'
 import { needTools, type Tool, versionsOf } from './debian.ts'
 import { buildHello, buildTools } from './hello/build.ts'
 import { blobNames, writeLayout } from './layout.ts'
@@ -35,11 +38,22 @@ try {
   const registry = await startRegistry('token', join(work, 'registry'), check ? {} : ports)
   try {
     await pushAll(push, registry)
-    const out = check ? join(work, 'again') : recordings
-    for (const name of ['hello', 'hello-docker', 'hello-zstd']) {
-      const digest = await record(name, registry, join(out, name))
-      console.log(`${name}:1.0 ${digest}`)
-      if (check) await compare(join(out, name), join(recordings, name))
+    if (!build()) throw new Error('the site cannot be built, so nobody can be listened to')
+    const site = await startSite({
+      CACHE_DIR: join(work, 'cache'),
+      EXTRA_REGISTRIES: `${registry.origin};realm=${registry.tokens?.realm}`,
+    })
+    try {
+      const out = check ? join(work, 'again') : recordings
+      for (const name of ['hello', 'hello-docker', 'hello-zstd']) {
+        const directory = join(out, name)
+        const digest = await record(name, registry, directory)
+        await recordConversation(site, `${registry.host}/${name}:1.0`, digest, directory)
+        console.log(`${name}:1.0 ${digest}`)
+        if (check) await compare(directory, join(recordings, name))
+      }
+    } finally {
+      await site.stop()
     }
   } finally {
     await registry.stop()
@@ -96,6 +110,26 @@ async function record(name: string, registry: Registry, directory: string): Prom
   }
   await writeFile(join(directory, 'recording.json'), `${JSON.stringify(about, null, 2)}\n`)
   return digest
+}
+
+/** Keeps what the site said to the registry, as it streamed it. */
+async function recordConversation(
+  site: Site,
+  reference: string,
+  digest: string,
+  directory: string,
+): Promise<void> {
+  const answer = await fetch(
+    `${site.origin}/api/conversation?${new URLSearchParams({ reference })}`,
+  )
+  const text = await answer.text()
+  if (!answer.ok) throw new Error(`${reference}: ${answer.status} ${text}`)
+  const last = parseConversation(text, reference).at(-1)
+  const live = last?.type === 'resolved' && last.source === 'live'
+  if (!live || last.descriptor.digest !== digest) {
+    throw new Error(`${reference}: the conversation ended with ${JSON.stringify(last)}`)
+  }
+  await writeFile(join(directory, 'conversation.ndjson'), text)
 }
 
 async function expectZstd(directory: string): Promise<void> {
