@@ -40,5 +40,12 @@ export async function startSite(settings: Record<string, string>): Promise<Site>
     },
   )
   const port = Number(service.ready[1])
-  return { origin: `http://localhost:${port}`, port, output: service.output, stop: service.stop }
+  const origin = `http://localhost:${port}`
+  // A broken build says "Ready" and dies at the first question.
+  const answer = await fetch(`${origin}/`).catch(() => null)
+  if (answer?.status !== 200) {
+    await service.stop()
+    throw new Error(`the site does not serve its first page\n${service.output()}`)
+  }
+  return { origin, port, output: service.output, stop: service.stop }
 }
