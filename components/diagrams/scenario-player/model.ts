@@ -1,0 +1,73 @@
+/**
+ * A story between parties, told in steps: what the player draws and, later, slides and handouts.
+ *
+ * Words are already in the reader's language. Nothing here knows about registries.
+ */
+export type Scenario = {
+  /** letters, digits and `-`; unique on its page */
+  id: string
+  title: string
+  actors: Actor[]
+  steps: Step[]
+}
+
+export type Actor = { id: string; name: string; role: ActorRole; note?: string }
+
+export type ActorRole = 'reader' | 'mirror' | 'registry' | 'token' | 'blob'
+
+export type Step = {
+  /** an actor's id */
+  from: string
+  /** an actor's id; the same as `from` for a thought of its own */
+  to: string
+  /** short, monospaced: `GET /v2/` */
+  call: string
+  /** what came back along the same line: `401 Unauthorized` */
+  answer?: { text: string; tone: Tone }
+  /** one sentence or two */
+  words: string
+  evidence: Evidence[]
+}
+
+export type Tone = 'good' | 'turn' | 'bad'
+
+/** Text as it travelled. */
+export type Evidence = { label: string; lines: string[] }
+
+/** The step after a key or a button; stays inside the scenario. */
+export function move(step: number, count: number, to: 'next' | 'previous' | 'first' | 'last') {
+  const last = Math.max(0, count - 1)
+  if (to === 'first') return 0
+  if (to === 'last') return last
+  return Math.min(last, Math.max(0, step + (to === 'next' ? 1 : -1)))
+}
+
+const LANE = 190
+const MARGIN = 90
+const HEAD = 58
+const ROW = 46
+
+export type Drawing = {
+  width: number
+  height: number
+  lanes: { id: string; x: number }[]
+  rows: { y: number; from: number; to: number; self: boolean }[]
+}
+
+/** Where everything stands, in the SVG's own units. Actors keep their order, left to right. */
+export function draw(scenario: Scenario): Drawing {
+  const lanes = scenario.actors.map((actor, i) => ({ id: actor.id, x: MARGIN + i * LANE }))
+  const x = (id: string) => lanes.find((lane) => lane.id === id)?.x ?? MARGIN
+  const rows = scenario.steps.map((step, i) => ({
+    y: HEAD + 20 + i * ROW,
+    from: x(step.from),
+    to: x(step.to),
+    self: step.from === step.to,
+  }))
+  return {
+    width: MARGIN * 2 + Math.max(0, lanes.length - 1) * LANE,
+    height: HEAD + Math.max(1, rows.length) * ROW + 14,
+    lanes,
+    rows,
+  }
+}

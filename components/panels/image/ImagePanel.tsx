@@ -1,0 +1,56 @@
+import type { Locale } from '@/lib/i18n/locale'
+import type { Finding } from '@/lib/oci/finding'
+import { listRecordings } from '@/lib/recordings/recording'
+import type { FlipByteWords } from '../../devices/flip-byte/words'
+import { PanelIsland } from './PanelIsland'
+import type { PanelFields } from './prepare'
+import { readShown } from './recorded'
+import type { ImagePanelWords } from './words'
+
+type Props = {
+  /** letters, digits, `-`; unique on its page; names the panel's part of the address */
+  id: string
+  locale: Locale
+  words: ImagePanelWords
+  flip: FlipByteWords
+  fields: PanelFields
+  sayFinding: (finding: Finding) => string
+  /** a folder in content/recordings: shown first, and without JavaScript */
+  recorded: string
+  /** what "Fetch live" asks for; the recording's own reference if not given */
+  live?: string
+  /** opened first, `linux/amd64` if not given */
+  platform?: string
+  /** on the desk the address has no prefix */
+  alone?: boolean
+  /** level of the panel's own headings: one below what stands above it */
+  level?: 2 | 3 | 4
+}
+
+/**
+ * An image from its name to its config: the reference and how it is read, the conversation with
+ * the registry, index, manifest and config, each with its bytes and every field explained.
+ *
+ * Complete in the HTML, from a recording. In the browser any other reference can be typed.
+ */
+export async function ImagePanel(props: Props) {
+  const { id, locale, words, flip, fields, sayFinding, recorded, live } = props
+  const { platform = 'linux/amd64', alone = false, level = 3 } = props
+  const start = await readShown(recorded, { fields, sayFinding, platform })
+  const recordings = (await listRecordings())
+    .filter(({ kind }) => kind === 'image')
+    .map(({ name, reference, observedAt }) => ({ name, reference, observedAt }))
+  return (
+    <PanelIsland
+      id={id}
+      locale={locale}
+      words={words}
+      flip={flip}
+      start={start}
+      recordings={recordings}
+      live={live ?? start.canonical}
+      alone={alone}
+      level={level}
+    />
+  )
+}

@@ -1,0 +1,325 @@
+'use client'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { format } from '@/lib/i18n/format'
+import type { Locale } from '@/lib/i18n/locale'
+import type { Problem } from '@/lib/oci/problem'
+import type { Reference } from '@/lib/oci/reference'
+import type { FlipByteWords } from '../../devices/flip-byte/words'
+import { ProblemNote } from '../problem/ProblemNote'
+import { nowhere, type PanelAddress, readAddress, writeAddress } from './address'
+import { DigestCheck } from './DigestCheck'
+import { lightDigests } from './digest-light'
+import type { DocumentKind } from './kind'
+import { OriginLabel } from './OriginLabel'
+import styles from './PanelIsland.module.css'
+import { PanelView } from './PanelView'
+import { ReferenceView } from './ReferenceView'
+import type { Shown } from './state'
+import { Waiting } from './Waiting'
+import type { ImagePanelWords } from './words'
+
+type Props = {
+  id: string
+  locale: Locale
+  words: ImagePanelWords
+  flip: FlipByteWords
+  start: Shown
+  recordings: { name: string; reference: string; observedAt: string }[]
+  live: string
+  alone: boolean
+  level: 2 | 3 | 4
+}
+
+type Says = { says: string; try: string }
+
+/** Loaded on first touch: parsing, fetching, decoding, the sentences of problems. */
+const loadLive = () => import('./live')
+
+/** Holds the panel's state: what is shown, what is typed, what is awaited, and the address. */
+export function PanelIsland(props: Props) {
+  const { id, locale, words, flip, start, recordings, live, alone, level } = props
+  const prefix = alone ? '' : id
+  const [shown, setShown] = useState(start)
+  const [typed, setTyped] = useState(live)
+  const [draft, setDraft] = useState<{ reference: Reference } | { wrong: Says } | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Says | null>(null)
+  const [slots, setSlots] = useState<Map<Problem, Says>>(new Map())
+  const [address, setAddress] = useState<PanelAddress>(nowhere)
+  const running = useRef<AbortController | null>(null)
+  const current = useRef(shown)
+  current.current = shown
+
+  const visit = (next: PanelAddress, how: 'push' | 'replace') => {
+    setAddress(next)
+    const url = location.pathname + writeAddress(location.search, prefix, next) + location.hash
+    if (how === 'push') history.pushState(null, '', url)
+    else history.replaceState(null, '', url)
+  }
+
+  /** Runs one request to the mirror; a newer one aborts it. */
+  const run = async (
+    work: (session: import('./live').Session, module: typeof import('./live')) => Promise<void>,
+  ) => {
+    running.current?.abort()
+    const controller = new AbortController()
+    running.current = controller
+    const { signal } = controller
+    setBusy(true)
+    setFailure(null)
+    try {
+      const module = await loadLive()
+      const catalogue = await module.loadCatalogue(locale)
+      const show = (change: (was: Shown) => Shown) => {
+        if (signal.aborted) return
+        const next = change(current.current)
+        current.current = next
+        for (const slot of [next.index, next.manifest, next.config]) {
+          if (slot.status !== 'failed') continue
+          const { problem } = slot
+          setSlots((known) =>
+            known.has(problem)
+              ? known
+              : new Map(known).set(problem, module.problemSentence(catalogue.problems, problem)),
+          )
+        }
+        setShown(next)
+      }
+      try {
+        await work({ catalogue, sayFinding: module.sayFinding(catalogue), signal, show }, module)
+      } catch (error) {
+        // A TypeError is fetch's word for "no connection": here, to this site.
+        if (error instanceof TypeError) throw error
+        if (!signal.aborted) {
+          setFailure(module.problemSentence(catalogue.problems, module.problemOf(error)))
+        }
+      }
+    } catch {
+      if (!signal.aborted) setFailure(words.state.siteAway)
+    } finally {
+      if (!signal.aborted) setBusy(false)
+    }
+  }
+
+  const openLive = (text: string, platform: string | null) => {
+    setDraft(null)
+    return run(async (session, module) => {
+      await module.openReference(module.parseReference(text), platform, session)
+    })
+  }
+
+  const showRecording = () => {
+    running.current?.abort()
+    setBusy(false)
+    setFailure(null)
+    setDraft(null)
+    current.current = start
+    setShown(start)
+  }
+
+  const openRecorded = (name: string, text: string, observedAt: string, platform: string | null) =>
+    run(async (session, module) => {
+      const reference = module.parseReference(text)
+      await module.openSample(name, reference, observedAt, platform, session)
+    })
+
+  /** Shows what an address names. */
+  const restore = (next: PanelAddress) => {
+    setAddress(next)
+    const reference = next.reference ?? start.canonical
+    if (next.reference !== null) setTyped(next.reference)
+    const recording = recordings.find((each) => each.reference === reference)
+    if (next.live || (next.reference !== null && !recording)) {
+      openLive(next.reference ?? live, next.platform)
+    } else if (recording && recording.reference !== start.canonical) {
+      openRecorded(recording.name, recording.reference, recording.observedAt, next.platform)
+    } else {
+      showRecording()
+      if (next.platform !== null && next.platform !== start.platform) {
+        const wanted = next.platform
+        run((session, module) => module.openPlatform(current.current, wanted, session))
+      }
+    }
+  }
+  const restoring = useRef(restore)
+  restoring.current = restore
+
+  useEffect(() => {
+    const dim = lightDigests(document)
+    const first = readAddress(location.search, prefix)
+    if (Object.values(first).some((value) => value !== null && value !== false)) {
+      restoring.current(first)
+    }
+    const onPopState = () => restoring.current(readAddress(location.search, prefix))
+    addEventListener('popstate', onPopState)
+    return () => {
+      removeEventListener('popstate', onPopState)
+      running.current?.abort()
+      dim()
+    }
+  }, [prefix])
+
+  const onType = async (text: string) => {
+    setTyped(text)
+    const module = await loadLive()
+    try {
+      setDraft({ reference: module.parseReference(text) })
+    } catch (error) {
+      const catalogue = await module.loadCatalogue(locale).catch(() => null)
+      setDraft({
+        wrong: catalogue
+          ? module.problemSentence(catalogue.problems, module.problemOf(error))
+          : words.state.siteAway,
+      })
+    }
+  }
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    visit({ ...nowhere, reference: typed.trim(), live: true }, 'push')
+    openLive(typed, null)
+  }
+
+  const pin =
+    address.document !== null && address.at !== null
+      ? { document: address.document as DocumentKind, at: address.at }
+      : null
+  const recorded = shown.origin.kind === 'recorded'
+  const here = (more: Partial<PanelAddress>) => ({
+    ...address,
+    ...(recorded ? {} : { reference: address.reference ?? shown.canonical }),
+    ...more,
+  })
+  const hrefOf = (document: DocumentKind, at: string) =>
+    writeAddress('', prefix, here({ document, at }))
+
+  return (
+    <figure
+      className={styles.panel}
+      id={id}
+      aria-label={format(words.title, { reference: shown.canonical })}
+    >
+      <div className={styles.bar}>
+        <OriginLabel origin={shown.origin} words={words.origin} locale={locale} />
+        <form className={styles.form} onSubmit={onSubmit}>
+          <label htmlFor={`${id}-input`}>{words.form.label}</label>
+          <input
+            id={`${id}-input`}
+            name={prefix ? `${prefix}.reference` : 'reference'}
+            value={typed}
+            onChange={(event) => onType(event.target.value)}
+            onFocus={() => void loadLive()}
+            aria-describedby={`${id}-hint`}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+          />
+          <button type="submit">{words.form.submit}</button>
+          {shown !== start && (
+            <button
+              type="button"
+              onClick={() => {
+                visit(nowhere, 'push')
+                showRecording()
+              }}
+            >
+              {words.form.recorded}
+            </button>
+          )}
+          <p id={`${id}-hint`} className={styles.hint}>
+            {words.form.hint}
+          </p>
+        </form>
+      </div>
+      <PanelView
+        id={id}
+        shown={shown}
+        words={words}
+        level={level}
+        following={busy}
+        step={(address.step ?? 1) - 1}
+        onStep={(step) => visit(here({ step: step + 1 }), 'replace')}
+        pin={pin}
+        onPin={(document, at) =>
+          visit(here({ document: at === null ? null : document, at }), 'replace')
+        }
+        hrefOf={hrefOf}
+        onPlatform={(platform, digest) => {
+          const index = shown.index.status === 'ready' ? shown.index.document.summary : null
+          const rows = index?.kind === 'index' ? index.rows : []
+          const alike = rows.filter((row) => row.platform === platform)
+          const wanted = platform && alike.length === 1 ? platform : digest
+          visit(here({ platform: wanted, document: null, at: null }), 'push')
+          run((session, module) => module.openPlatform(current.current, wanted, session))
+        }}
+        check={(document) => (
+          <DigestCheck
+            key={document.digest}
+            id={`${id}-${document.kind}`}
+            document={document}
+            words={words}
+            flip={flip}
+          />
+        )}
+        failed={(slot) => {
+          const says = slots.get(slot.problem)
+          return says ? <ProblemNote {...says} /> : null
+        }}
+        commands={null}
+        draft={
+          draft &&
+          ('wrong' in draft ? (
+            <ProblemNote {...draft.wrong} />
+          ) : (
+            <ReferenceView reference={draft.reference} words={words.reference} />
+          ))
+        }
+        notice={
+          failure ? (
+            <ProblemNote {...failure}>
+              <p>
+                {recorded
+                  ? format(words.state.keeping, { reference: shown.canonical })
+                  : words.state.offer}
+              </p>
+              {!recorded && (
+                <ul className={styles.offer}>
+                  {recordings.map((recording) => (
+                    <li key={recording.name}>
+                      <button
+                        type="button"
+                        onClick={() => {
+                          const { name, reference, observedAt } = recording
+                          visit({ ...nowhere, reference }, 'push')
+                          setTyped(reference)
+                          if (reference === start.canonical) showRecording()
+                          else openRecorded(name, reference, observedAt, null)
+                        }}
+                      >
+                        <code>{recording.reference}</code>
+                      </button>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </ProblemNote>
+          ) : busy && shown.origin.kind === 'pending' ? (
+            <Waiting
+              key={shown.canonical}
+              says={words.state.asking}
+              slow={words.state.slow}
+              stop={words.form.stop}
+              onStop={() => {
+                visit(nowhere, 'push')
+                showRecording()
+              }}
+            />
+          ) : null
+        }
+      />
+      <figcaption className={styles.caption}>
+        {format(words.title, { reference: shown.canonical })}.{' '}
+        <OriginLabel origin={shown.origin} words={words.origin} locale={locale} />
+      </figcaption>
+    </figure>
+  )
+}

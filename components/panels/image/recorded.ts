@@ -1,0 +1,61 @@
+import { decodeDocument } from '@/lib/oci/document'
+import { parseReference } from '@/lib/oci/reference'
+import { readConversation } from '@/lib/recordings/conversation'
+import { readTags } from '@/lib/recordings/layout'
+import { readBlob, readRecording } from '@/lib/recordings/recording'
+import { type PrepareOptions, prepareDocument } from './prepare'
+import type { ReaderDocument } from './reader'
+import type { Shown } from './state'
+
+type Options = Omit<PrepareOptions, 'digest'> & {
+  /** opened first, where the recording has several */
+  platform?: string
+}
+
+/**
+ * A recorded image as a panel shows it: index, the manifest of one platform, its config.
+ *
+ * @throws Error when the recording has no image, or lacks a document on the way
+ */
+export async function readShown(name: string, options: Options): Promise<Shown> {
+  const recording = await readRecording(name)
+  const [tag] = await readTags(name)
+  if (!tag) throw new Error(`recording ${name}: no tag, so no image to show`)
+  const read = async (digest: string, mediaType: string | null): Promise<ReaderDocument> => {
+    const bytes = await readBlob(name, digest)
+    if (!bytes) throw new Error(`recording ${name}: ${digest} is missing`)
+    return prepareDocument(decodeDocument(bytes, mediaType), { ...options, digest })
+  }
+  const shown: Shown = {
+    origin: {
+      kind: 'recorded',
+      name,
+      observedAt: recording.observedAt,
+      tools: Object.keys(recording.tools),
+    },
+    canonical: recording.reference,
+    reference: parseReference(recording.reference),
+    lines: await readConversation(name),
+    index: { status: 'absent' },
+    manifest: { status: 'absent' },
+    config: { status: 'absent' },
+    platform: null,
+  }
+  let document = await read(tag[1].digest, tag[1].mediaType)
+  if (document.summary?.kind === 'index') {
+    shown.index = { status: 'ready', document }
+    const rows = document.summary.rows
+    const row = rows.find(({ platform }) => platform === options.platform) ?? rows[0]
+    if (!row) return shown
+    shown.platform = row.platform
+    document = await read(row.digest, row.mediaType)
+  }
+  shown.manifest = { status: 'ready', document }
+  if (document.summary?.kind === 'manifest') {
+    const config = document.summary.rows.find(({ role }) => role === 'config')
+    if (config) {
+      shown.config = { status: 'ready', document: await read(config.digest, config.mediaType) }
+    }
+  }
+  return shown
+}

@@ -1,0 +1,33 @@
+import type { ConversationLine } from '@/lib/oci/conversation'
+import type { Problem } from '@/lib/oci/problem'
+import type { Reference } from '@/lib/oci/reference'
+import type { ReaderDocument } from './reader'
+
+/** Where what is shown comes from. */
+export type Origin =
+  | { kind: 'recorded'; name: string; observedAt: string; tools: string[] }
+  | { kind: 'live' | 'cache'; observedAt: string }
+  // asked, and no outcome yet
+  | { kind: 'pending' }
+
+/** One link of the chain: index, manifest or config. */
+export type Slot =
+  | { status: 'absent' }
+  | { status: 'waiting'; digest: string | null }
+  | { status: 'ready'; document: ReaderDocument }
+  | { status: 'failed'; digest: string | null; problem: Problem }
+
+/** Everything that is drawn, for one image. Plain data: the server makes the recorded one. */
+export type Shown = {
+  origin: Origin
+  /** canonical text form */
+  canonical: string
+  reference: Reference
+  lines: ConversationLine[]
+  /** absent where the reference leads to a manifest at once */
+  index: Slot
+  manifest: Slot
+  config: Slot
+  /** the platform whose manifest is open, `linux/arm64`; null when there was no choice */
+  platform: string | null
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+
+type Props = {
+  /** what is inside, for those who come to it by keyboard */
+  label: string
+  className: string | undefined
+  /** found by the code around it */
+  half?: 'raw' | 'view'
+  children: ReactNode
+}
+
+/** A named part of the page that scrolls by itself, so the keyboard has to reach it. */
+export function ScrollRegion({ label, className, half, children }: Props) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys scroll what has the focus
+    <section className={className} aria-label={label} tabIndex={0} data-half={half}>
+      {children}
+    </section>
+  )
+}
