@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { PageScript } from '@/components/chrome/PageScript'
 import { Shell } from '@/components/chrome/Shell'
 import { vocabulary } from '@/components/mdx/vocabulary'
 import { ChapterView } from '@/components/views/ChapterView'
@@ -26,13 +27,14 @@ export async function chapterMetadata(locale: Locale, slug: string) {
 export async function chapterPage(locale: Locale, slug: string) {
   const found = await findChapter(slug)
   if (!found) notFound()
-  const { chrome, views } = words[locale]
+  const { chrome, views, diagram } = words[locale]
   const { file, body } = await chapterBody(found.chapter, locale)
   const { Body, toc } = await compileChapter(body, file)
   return (
     <Shell locale={locale} path={`/learn/${slug}`} words={chrome}>
+      <PageScript name="diagram.js" />
       <ChapterView locale={locale} words={views} toc={toc} {...found}>
-        <Body components={vocabulary({ locale, words: views.chapter })} />
+        <Body components={vocabulary({ words: views.chapter, diagram })} />
       </ChapterView>
     </Shell>
   )

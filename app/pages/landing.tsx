@@ -20,7 +20,11 @@ export function landingPage(locale: Locale) {
   const { chrome, views } = words[locale]
   return (
     <Shell locale={locale} path="/" words={chrome}>
-      <LandingView locale={locale} words={views} manifest={<ManifestExcerpt recorded="hello" locale={locale} words={views.landing} />} />
+      <LandingView
+        locale={locale}
+        words={views}
+        manifest={<ManifestExcerpt recorded="hello" locale={locale} words={views.landing} />}
+      />
     </Shell>
   )
 }

@@ -1,15 +1,16 @@
 import type { MDXComponents } from 'mdx/types'
 import type { ComponentProps, ReactNode } from 'react'
-import type { Locale } from '@/lib/i18n/locale'
+import { diagramComponents } from '@/components/diagrams/figure/components'
+import type { DiagramWords } from '@/components/diagrams/figure/words'
 import { Aside, heading, Recap, Spec, Table } from './elements'
 
 type Options = {
-  locale: Locale
   words: { copy: string; copied: string; facilitator: string }
+  diagram: DiagramWords
 }
 
 /** The closed set of tags a chapter may use. A new tag is a design decision. */
-export function vocabulary({ words }: Options): MDXComponents {
+export function vocabulary({ words, diagram }: Options): MDXComponents {
   return {
     h2: heading('h2'),
     h3: heading('h3'),
@@ -25,6 +26,7 @@ export function vocabulary({ words }: Options): MDXComponents {
       ) : (
         <figure {...props} />
       ),
+    ...diagramComponents(diagram),
     Spec,
     Aside,
     Recap,

@@ -1,6 +1,6 @@
 import type { ChromeWords } from '@/components/chrome/words'
 
-export const chrome = {
+export const chromeEn = {
   site: 'Below the Kubelet',
   tagline: 'What happens below Kubernetes when a container runs',
   skip: 'Skip to the text',

@@ -1,6 +1,6 @@
 import type { ChromeWords } from '@/components/chrome/words'
 
-export const chrome = {
+export const chromeKo = {
   site: 'Below the Kubelet',
   tagline: '컨테이너가 뜰 때 쿠버네티스 아래에서 벌어지는 일',
   skip: '본문으로 건너뛰기',

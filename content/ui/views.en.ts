@@ -1,6 +1,6 @@
 import type { ViewWords } from '@/components/views/words'
 
-export const views = {
+export const viewsEn = {
   landing: {
     title: 'Kubernetes cannot start a container.',
     lead: 'It asks. Below the kubelet, a runtime pulls an image, unpacks it, and starts a process. This site shows who does what, with the real bytes on the page.',
@@ -14,7 +14,8 @@ export const views = {
       config: 'How to run it: one JSON file with the command, the user and the environment.',
       layers: 'The files: tar archives, applied in this order.',
       digest: 'The hash of the bytes it names. Change one byte there and this name no longer fits.',
-      whole: 'The hash of the {bytes} bytes above. That is the name of this manifest, on every registry.',
+      whole:
+        'The hash of the {bytes} bytes above. That is the name of this manifest, on every registry.',
     },
     howTitle: 'Nothing here asks for your trust',
     how: [

@@ -1,6 +1,6 @@
 import type { ViewWords } from '@/components/views/words'
 
-export const views = {
+export const viewsKo = {
   landing: {
     title: '쿠버네티스는 컨테이너를 띄우지 못한다.',
     lead: '부탁할 뿐이다. 이미지를 받아 풀고 프로세스를 띄우는 일은 kubelet 아래의 런타임이 한다. 누가 무엇을 하는지, 실제 바이트를 펼쳐 놓고 따라간다.',

@@ -4,6 +4,7 @@ import * as runtime from 'react/jsx-runtime'
 import remarkGfm from 'remark-gfm'
 import { VFile } from 'vfile'
 import { rehypeCode } from './code.ts'
+import { remarkDiagrams } from './diagram.ts'
 import { remarkHeadings, type TocEntry } from './headings.ts'
 
 /**
@@ -18,7 +19,7 @@ export async function compileChapter(
   const source = new VFile({ value: body, path: file })
   const { default: Body } = await evaluate(source, {
     ...runtime,
-    remarkPlugins: [remarkGfm, remarkHeadings],
+    remarkPlugins: [remarkGfm, [remarkDiagrams, { file }], remarkHeadings],
     rehypePlugins: [rehypeCode],
   })
   return { Body, toc: (source.data.toc as TocEntry[] | undefined) ?? [] }
