@@ -169,7 +169,7 @@ test.describe('refusals', () => {
     },
     {
       ...{ why: 'a sample that is not there', path: 'samples/no-such/manifests/1.0' },
-      ...{ status: 404, code: 'NAME_UNKNOWN' },
+      ...{ status: 404, code: 'MANIFEST_UNKNOWN' },
     },
     {
       ...{ why: 'a tag that is not there', path: 'samples/hello/manifests/none' },

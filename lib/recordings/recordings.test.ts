@@ -90,6 +90,29 @@ describe.each(images)('recording $name', ({ name, omittedBlobs }) => {
   })
 })
 
+test.each(['hello', 'hello-docker', 'hello-zstd'])(
+  '%s: refused, let in, found, fetched',
+  async (name) => {
+    const lines = await readConversation(name)
+    const steps = lines.map((line) =>
+      line.type === 'exchange'
+        ? `${line.request.method} ${line.purpose} ${line.response?.status}`
+        : `${line.type} ${line.type === 'resolved' && line.source}`,
+    )
+    expect(steps).toEqual([
+      'HEAD manifest 401',
+      'GET token 200',
+      'HEAD manifest 200',
+      'GET manifest 200',
+      'resolved live',
+    ])
+    const sent = lines.flatMap((line) => (line.type === 'exchange' ? line.request.headers : []))
+    const proofs = sent.filter(([header]) => header.toLowerCase() === 'authorization')
+    expect(proofs).toHaveLength(2)
+    for (const [, value] of proofs) expect(value).toMatch(/^(Bearer )?‹redacted›$/)
+  },
+)
+
 test.each([
   { why: 'a way up', name: '..' },
   { why: 'a path', name: 'hello/blobs' },
