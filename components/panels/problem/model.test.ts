@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Locale } from '../../../lib/i18n/locale.ts'
 import type { Problem } from '../../../lib/oci/problem.ts'
-import { formatBytes, formatSeconds, problemSentence } from './model.ts'
+import { problemSentence } from './model.ts'
 import { problemSamples } from './samples.ts'
 import type { ProblemVocabulary, ProblemWords } from './words.ts'
 
@@ -16,6 +16,8 @@ const sentences = Object.fromEntries(
 ) as ProblemWords
 sentences['reference-syntax'].try = '{input} {reason}'
 sentences.registry.try = '{registry} {status} {diagnostics}'
+
+const expected: Partial<ProblemVocabulary['expected']> = { array: 'a list' }
 
 const words: ProblemVocabulary = {
   locale: 'en',
@@ -50,7 +52,7 @@ const words: ProblemVocabulary = {
     tags: '',
     referrers: '',
   },
-  expected: { 'an array': 'a list' },
+  expected: expected as ProblemVocabulary['expected'],
   absent: {
     time: 'a while',
     size: 'unknown',
@@ -184,24 +186,4 @@ describe('values', () => {
   ])('$why', ({ problem, locale, text }) => {
     expect(fill(problem, locale)).toBe(text)
   })
-})
-
-test.each([
-  { bytes: 0, en: '0 bytes', ko: '0바이트' },
-  { bytes: 1, en: '1 byte', ko: '1바이트' },
-  { bytes: 1023, en: '1,023 bytes', ko: '1,023바이트' },
-  { bytes: 1536, en: '1.5 KiB', ko: '1.5 KiB' },
-  { bytes: 4_194_304, en: '4 MiB', ko: '4 MiB' },
-  { bytes: 2_147_483_648, en: '2 GiB', ko: '2 GiB' },
-])('$bytes bytes are $en', ({ bytes, en, ko }) => {
-  expect([formatBytes('en', bytes), formatBytes('ko', bytes)]).toEqual([en, ko])
-})
-
-test.each([
-  { seconds: 1, en: '1 second', ko: '1초' },
-  { seconds: 2.5, en: '2.5 seconds', ko: '2.5초' },
-  { seconds: 119, en: '119 seconds', ko: '119초' },
-  { seconds: 121, en: '3 minutes', ko: '3분' },
-])('$seconds seconds are $en', ({ seconds, en, ko }) => {
-  expect([formatSeconds('en', seconds), formatSeconds('ko', seconds)]).toEqual([en, ko])
 })

@@ -1,10 +1,7 @@
 import { format } from '../../../lib/i18n/format.ts'
-import type { Locale } from '../../../lib/i18n/locale.ts'
 import type { Problem } from '../../../lib/oci/problem.ts'
+import { formatBytes, formatExactBytes, formatList, formatSeconds, shorten } from '../values.ts'
 import type { ProblemVocabulary } from './words.ts'
-
-const LONGEST_QUOTE = 80
-const LISTED = 6
 
 /**
  * What is wrong and what to try, with every value filled in.
@@ -19,28 +16,6 @@ export function problemSentence(
   const sentence = words.sentences[problem.kind]
   const values = valuesOf(words, problem)
   return { says: format(sentence.says, values), try: format(sentence.try, values) }
-}
-
-/** A size for eyes: `512 bytes`, `1.5 KiB`, `4 MiB`. */
-export function formatBytes(locale: Locale, bytes: number): string {
-  const unit = bytes >= 1024 ** 3 ? 3 : bytes >= 1024 ** 2 ? 2 : bytes >= 1024 ? 1 : 0
-  if (unit === 0) return exactBytes(locale, bytes)
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
-  return `${number.format(bytes / 1024 ** unit)} ${['', 'KiB', 'MiB', 'GiB'][unit]}`
-}
-
-/** A duration for eyes: `8 seconds`, `15 minutes`. From two minutes on, whole minutes, rounded up. */
-export function formatSeconds(locale: Locale, seconds: number): string {
-  const [count, unit] = seconds < 120 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute']
-  return inUnit(locale, Math.round(count * 10) / 10, unit)
-}
-
-function exactBytes(locale: Locale, bytes: number): string {
-  return inUnit(locale, bytes, 'byte')
-}
-
-function inUnit(locale: Locale, count: number, unit: string): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count)
 }
 
 type Values = Record<string, string | number>
@@ -69,7 +44,7 @@ function valuesOf(words: ProblemVocabulary, problem: Problem): Values {
     case 'token-failed':
     case 'not-found-or-private':
     case 'registry': {
-      const diagnostics = listOf(
+      const diagnostics = formatList(
         words,
         problem.diagnostics.map((diagnostic) => diagnostic.code),
         absent.diagnostics,
@@ -80,13 +55,16 @@ function valuesOf(words: ProblemVocabulary, problem: Problem): Values {
       return { what: words.bodyKinds[problem.what], ...sizesOf(words, problem.limit, problem.size) }
     case 'truncated':
     case 'size-mismatch':
-      return { want: exactBytes(locale, problem.want), got: exactBytes(locale, problem.got) }
+      return {
+        want: formatExactBytes(locale, problem.want),
+        got: formatExactBytes(locale, problem.got),
+      }
     case 'media-type-refused':
       return { mediaType: shorten(problem.mediaType ?? absent.mediaType) }
     case 'platform-missing':
       return {
         platform: problem.platform,
-        offered: listOf(words, problem.offered, absent.offered),
+        offered: formatList(words, problem.offered, absent.offered),
       }
     case 'document-shape':
       return { at: problem.at || absent.pointer, expected: expectedOf(words, problem.expected) }
@@ -117,27 +95,13 @@ function sizesOf(words: ProblemVocabulary, limit: number, size: number | null): 
   if (size === null) return { limit: short, size: words.absent.size }
   const shortSize = formatBytes(words.locale, size)
   if (shortSize !== short) return { limit: short, size: shortSize }
-  return { limit: exactBytes(words.locale, limit), size: exactBytes(words.locale, size) }
-}
-
-function listOf(words: ProblemVocabulary, items: string[], none: string): string {
-  if (items.length === 0) return none
-  const shown = items.slice(0, LISTED).map(shorten)
-  const left = items.length - shown.length
-  if (left > 0) shown.push(format(words.more, { count: left }))
-  return new Intl.ListFormat(words.locale, { type: 'unit', style: 'short' }).format(shown)
+  return {
+    limit: formatExactBytes(words.locale, limit),
+    size: formatExactBytes(words.locale, size),
+  }
 }
 
 function expectedOf(words: ProblemVocabulary, expected: string): string {
-  return Object.hasOwn(words.expected, expected) ? words.expected[expected]! : shorten(expected)
-}
-
-const HASH = /^([a-z0-9]+(?:[+._-][a-z0-9]+)*:)([0-9a-f]{32,})$/
-
-function shorten(text: string): string {
-  const [, algorithm, hex] = HASH.exec(text) ?? []
-  if (algorithm && hex) return `${algorithm}${hex.slice(0, 12)}…${hex.slice(-6)}`
-  const characters = Array.from(text)
-  if (characters.length <= LONGEST_QUOTE) return text
-  return `${characters.slice(0, 50).join('')}…${characters.slice(-20).join('')}`
+  const known: Record<string, string> = words.expected
+  return (Object.hasOwn(known, expected) && known[expected]) || shorten(expected)
 }

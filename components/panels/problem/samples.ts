@@ -54,9 +54,9 @@ export const problemSamples: { [K in Problem['kind']]: Extract<Problem, { kind: 
   'blob-omitted': { kind: 'blob-omitted', digest: want, reason: 'over 1 MiB' },
   'sample-unknown': { kind: 'sample-unknown', name: 'hullo' },
   'text-encoding': { kind: 'text-encoding', at: 17 },
-  'json-syntax': { kind: 'json-syntax', at: 1, expected: 'a value' },
+  'json-syntax': { kind: 'json-syntax', at: 1, expected: 'value' },
   'json-depth': { kind: 'json-depth', limit: 100 },
-  'document-shape': { kind: 'document-shape', at: '/layers', expected: 'an array' },
+  'document-shape': { kind: 'document-shape', at: '/layers', expected: 'array' },
   'digest-unverifiable': { kind: 'digest-unverifiable', algorithm: 'blake3' },
   'platform-missing': {
     kind: 'platform-missing',

@@ -1,4 +1,6 @@
 import type { Locale } from '../../../lib/i18n/locale.ts'
+import type { FieldKind } from '../../../lib/oci/finding.ts'
+import type { JsonExpected } from '../../../lib/oci/json.ts'
 import type {
   BodyKind,
   Problem,
@@ -23,8 +25,8 @@ export type ProblemVocabulary = {
   timeoutPhases: Record<TimeoutPhase, string>
   /** fill `{what}` of `too-large` */
   bodyKinds: Record<BodyKind, string>
-  /** fill `{expected}` where the decoder's own word has a translation */
-  expected: Record<string, string>
+  /** fill `{expected}` of `json-syntax` and `document-shape` */
+  expected: Record<JsonExpected | FieldKind | 'base64', string>
   /** stand where a field is null or empty */
   absent: {
     /** `{retryAfter}` */
