@@ -14,6 +14,7 @@ const env = {
   ...process.env,
   PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}`,
   NEXT_TELEMETRY_DISABLED: '1',
+  ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
 }
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
@@ -59,7 +60,7 @@ const steps = [
     commands: [
       [
         modules('vitest/vitest.mjs'),
-        ...['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report('unit.json')}`],
+        ...['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report('unit.json')}`],
       ],
     ],
     minutes: 5,
