@@ -1,4 +1,5 @@
 import type { FlipByteWords } from '@/components/devices/flip-byte/words'
+import type { PredictWords } from '@/components/devices/predict/words'
 import type { ImagePanelWords } from '@/components/panels/image/words'
 
 export const panel = {
@@ -153,7 +154,14 @@ export const panel = {
   commands: {
     heading: 'The same request, in a terminal',
     tabs: 'Tool',
-    open: 'Show the commands',
+    tools: {
+      curl: 'curl',
+      crane: 'crane',
+      skopeo: 'skopeo',
+      oras: 'oras',
+      regctl: 'regctl',
+      mirror: 'curl, this site',
+    },
   },
   copy: { copy: 'Copy', done: 'Copied', manual: 'Selected: press Ctrl+C or ⌘C' },
   links: {
@@ -229,3 +237,9 @@ export const flipByte = {
   refused: 'A client throws these bytes away.',
   accepted: 'A client accepts these bytes.',
 } satisfies FlipByteWords
+
+export const predict = {
+  question: 'Predict first',
+  right: 'Right.',
+  wrong: 'Not this one.',
+} satisfies PredictWords

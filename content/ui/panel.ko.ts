@@ -1,4 +1,5 @@
 import type { FlipByteWords } from '@/components/devices/flip-byte/words'
+import type { PredictWords } from '@/components/devices/predict/words'
 import type { ImagePanelWords } from '@/components/panels/image/words'
 
 // A placeholder is never followed by a particle that depends on its last sound.
@@ -153,7 +154,14 @@ export const panel = {
   commands: {
     heading: '터미널에서 같은 요청',
     tabs: '도구',
-    open: '명령 보기',
+    tools: {
+      curl: 'curl',
+      crane: 'crane',
+      skopeo: 'skopeo',
+      oras: 'oras',
+      regctl: 'regctl',
+      mirror: 'curl, 이 사이트',
+    },
   },
   copy: { copy: '복사', done: '복사함', manual: '선택했다. Ctrl+C나 ⌘C를 누른다' },
   links: {
@@ -229,3 +237,9 @@ export const flipByte = {
   refused: '클라이언트는 이 바이트를 버린다.',
   accepted: '클라이언트는 이 바이트를 받아들인다.',
 } satisfies FlipByteWords
+
+export const predict = {
+  question: '먼저 짐작하기',
+  right: '맞다.',
+  wrong: '이것은 아니다.',
+} satisfies PredictWords

@@ -1,5 +1,5 @@
 'use client'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { format } from '@/lib/i18n/format'
 import { digestOf } from '@/lib/oci/hash'
 import styles from './FlipBytes.module.css'
@@ -20,7 +20,8 @@ import type { FlipByteWords } from './words'
 
 type Props = {
   id: string
-  bytes: Uint8Array
+  /** UTF-8 of these are the bytes */
+  text: string
   /** of the bytes as they are */
   digest: string
   words: FlipByteWords
@@ -29,7 +30,8 @@ type Props = {
 }
 
 /** The bytes of a document; one of them can be changed, and the digest is counted again. */
-export function FlipBytes({ id, bytes, digest, words, flippedDigest }: Props) {
+export function FlipBytes({ id, text, digest, words, flippedDigest }: Props) {
+  const bytes = useMemo(() => new TextEncoder().encode(text), [text])
   const [at, setAt] = useState(() => firstPosition(bytes))
   const [flipped, setFlipped] = useState(true)
   const [counted, setCounted] = useState<string | null>(flippedDigest ?? null)

@@ -4,7 +4,6 @@ import { format } from '@/lib/i18n/format'
 import { digestAlgorithm } from '@/lib/oci/digest'
 import { digestOf } from '@/lib/oci/hash'
 import type { FlipByteWords } from '../../devices/flip-byte/words'
-import { documentBytes } from './bytes'
 import styles from './DigestCheck.module.css'
 import type { ReaderDocument } from './reader'
 import type { ImagePanelWords } from './words'
@@ -24,7 +23,10 @@ export function DigestCheck({ document, words, flip, id }: Props) {
     // Without WebCrypto (plain http) hashing means loading code: then only when a byte is flipped.
     if (!globalThis.crypto?.subtle) return
     let gone = false
-    digestOf(documentBytes(document), digestAlgorithm(document.digest as `${string}:${string}`))
+    digestOf(
+      new TextEncoder().encode(document.text),
+      digestAlgorithm(document.digest as `${string}:${string}`),
+    )
       .then((digest) => !gone && setCounted({ of: document.digest, digest }))
       .catch(() => {})
     return () => {
@@ -56,7 +58,7 @@ export function DigestCheck({ document, words, flip, id }: Props) {
           <Suspense fallback={<p>{check.working}</p>}>
             <FlipBytes
               id={`${id}-flip`}
-              bytes={documentBytes(document)}
+              text={document.text}
               digest={document.digest}
               words={flip}
             />

@@ -5,6 +5,7 @@ import type { FlipByteWords } from '../../devices/flip-byte/words'
 import { PanelIsland } from './PanelIsland'
 import type { PanelFields } from './prepare'
 import { readShown } from './recorded'
+import { requestsFor } from './requests'
 import type { ImagePanelWords } from './words'
 
 type Props = {
@@ -27,6 +28,9 @@ type Props = {
   level?: 2 | 3 | 4
 }
 
+/** Where `npm start` serves; the browser writes its own address when the commands are opened. */
+const HOME = 'http://localhost:3000'
+
 /**
  * An image from its name to its config: the reference and how it is read, the conversation with
  * the registry, index, manifest and config, each with its bytes and every field explained.
@@ -47,6 +51,11 @@ export async function ImagePanel(props: Props) {
       words={words}
       flip={flip}
       start={start}
+      commands={{
+        index: requestsFor(start, 'index', HOME),
+        manifest: requestsFor(start, 'manifest', HOME),
+        config: requestsFor(start, 'config', HOME),
+      }}
       recordings={recordings}
       live={live ?? start.canonical}
       alone={alone}

@@ -2,6 +2,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { format } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
+import type { Command } from '@/lib/oci/commands'
 import type { Problem } from '@/lib/oci/problem'
 import type { Reference } from '@/lib/oci/reference'
 import type { FlipByteWords } from '../../devices/flip-byte/words'
@@ -14,6 +15,8 @@ import { OriginLabel } from './OriginLabel'
 import styles from './PanelIsland.module.css'
 import { PanelView } from './PanelView'
 import { ReferenceView } from './ReferenceView'
+import { Requests } from './Requests'
+import type { SlotName } from './requests'
 import type { Shown } from './state'
 import { Waiting } from './Waiting'
 import type { ImagePanelWords } from './words'
@@ -24,6 +27,8 @@ type Props = {
   words: ImagePanelWords
   flip: FlipByteWords
   start: Shown
+  /** of `start`, as on a site of one's own */
+  commands: Record<SlotName, Command[]>
   recordings: { name: string; reference: string; observedAt: string }[]
   live: string
   alone: boolean
@@ -37,7 +42,7 @@ const loadLive = () => import('./live')
 
 /** Holds the panel's state: what is shown, what is typed, what is awaited, and the address. */
 export function PanelIsland(props: Props) {
-  const { id, locale, words, flip, start, recordings, live, alone, level } = props
+  const { id, locale, words, flip, start, commands, recordings, live, alone, level } = props
   const prefix = alone ? '' : id
   const [shown, setShown] = useState(start)
   const [typed, setTyped] = useState(live)
@@ -253,7 +258,7 @@ export function PanelIsland(props: Props) {
         }}
         check={(document) => (
           <DigestCheck
-            key={document.digest}
+            key={`check ${document.digest}`}
             id={`${id}-${document.kind}`}
             document={document}
             words={words}
@@ -264,7 +269,17 @@ export function PanelIsland(props: Props) {
           const says = slots.get(slot.problem)
           return says ? <ProblemNote {...says} /> : null
         }}
-        commands={null}
+        requests={(slot) => (
+          <Requests
+            key={shown.canonical + slot}
+            commands={shown === start ? commands[slot] : []}
+            words={words}
+            refresh={async () => {
+              const { requestsFor } = await loadLive()
+              return requestsFor(current.current, slot, location.origin)
+            }}
+          />
+        )}
         draft={
           draft &&
           ('wrong' in draft ? (

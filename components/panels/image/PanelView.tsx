@@ -9,6 +9,7 @@ import type { DocumentKind } from './kind'
 import styles from './PanelView.module.css'
 import { ReferenceView } from './ReferenceView'
 import type { ReaderDocument } from './reader'
+import type { SlotName } from './requests'
 import { SummaryTable } from './SummaryTable'
 import type { Shown, Slot } from './state'
 import type { ImagePanelWords } from './words'
@@ -31,7 +32,7 @@ export type PanelViewProps = {
   onPlatform: (platform: string, digest: string) => void
   check: (document: ReaderDocument) => ReactNode
   failed: (slot: Extract<Slot, { status: 'failed' }>) => ReactNode
-  commands: ReactNode
+  requests: (slot: SlotName) => ReactNode
 }
 
 /** The chain, top to bottom: reference, conversation, index, manifest, config. */
@@ -47,7 +48,6 @@ export function PanelView(props: PanelViewProps) {
     <div className={styles.chain}>
       <Part level={level} kind="reference" words={words.sections.reference} id={`${id}-reference`}>
         {props.draft ?? <ReferenceView reference={shown.reference} words={words.reference} />}
-        {props.commands}
       </Part>
       <Part
         level={level}
@@ -77,7 +77,7 @@ export function PanelView(props: PanelViewProps) {
   )
 }
 
-function SlotPart(props: PanelViewProps & { name: 'index' | 'manifest' | 'config'; slot: Slot }) {
+function SlotPart(props: PanelViewProps & { name: SlotName; slot: Slot }) {
   const { id, name, slot, words, level, shown } = props
   if (slot.status === 'absent') return null
   const kind = slot.status === 'ready' ? slot.document.kind : name
@@ -120,6 +120,7 @@ function SlotPart(props: PanelViewProps & { name: 'index' | 'manifest' | 'config
             onPin={(at) => props.onPin(kind, at)}
             hrefOf={(at) => props.hrefOf(kind, at)}
           />
+          {props.requests(name)}
         </>
       )}
     </Part>

@@ -4,7 +4,6 @@ import type { DecodedDocument } from '@/lib/oci/document'
 import type { Finding } from '@/lib/oci/finding'
 import type { JsonNode } from '@/lib/oci/json'
 import { walk } from '@/lib/oci/pointer'
-import { base64Of } from './bytes'
 import type { DocumentKind } from './kind'
 import type { FieldNote, ReaderDocument, ReaderField } from './reader'
 import { summarise } from './summary'
@@ -53,7 +52,6 @@ export function prepareDocument(decoded: DecodedDocument, options: PrepareOption
     digest,
     size: decoded.bytes.length,
     text: decoded.text,
-    ...bytesOf(decoded),
     fields,
     notes,
     findings: decoded.findings.map((finding) => ({
@@ -66,12 +64,4 @@ export function prepareDocument(decoded: DecodedDocument, options: PrepareOption
 
 function digestOf(node: JsonNode): { digest?: string } {
   return node.type === 'string' && isDigest(node.value) ? { digest: node.value } : {}
-}
-
-/** The bytes beside the text, where the text does not give them back. */
-function bytesOf({ bytes, text }: DecodedDocument): { base64?: string } {
-  const again = new TextEncoder().encode(text)
-  const same = again.length === bytes.length && again.every((byte, i) => byte === bytes[i])
-  if (same) return {}
-  return { base64: base64Of(bytes) }
 }

@@ -10,9 +10,8 @@ export type ReaderDocument = {
   digest: string
   /** bytes */
   size: number
+  /** UTF-8 of it gives the bytes back: a byte order mark is kept, other encodings are refused */
   text: string
-  /** the bytes themselves where `text` does not give them back */
-  base64?: string
   fields: ReaderField[]
   notes: FieldNote[]
   findings: ReaderFinding[]

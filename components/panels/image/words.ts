@@ -1,3 +1,4 @@
+import type { Tool } from '@/lib/oci/commands'
 import type { ReferenceStep } from '@/lib/oci/reference'
 import type { ScenarioPlayerWords } from '../../diagrams/scenario-player/words'
 import type { DocumentKind } from './kind'
@@ -162,7 +163,7 @@ export type ImagePanelWords = {
     flip: string
     flipClose: string
   }
-  commands: { heading: string; tabs: string; open: string }
+  commands: { heading: string; tabs: string; tools: Record<Tool, string> }
   copy: { copy: string; done: string; manual: string }
   links: { heading: string; byReference: string; byDigest: string; byField: string }
   /** `{size}`: the exact number */

@@ -1,0 +1,83 @@
+import { type Asked, type Command, commandsFor } from '@/lib/oci/commands'
+import type { Challenge } from '@/lib/oci/conversation'
+import { isRecord } from '@/lib/oci/descriptor'
+import { isDigest } from '@/lib/oci/digest'
+import type { Platform } from '@/lib/oci/platform'
+import type { Reference } from '@/lib/oci/reference'
+import type { ReaderDocument } from './reader'
+import type { Shown } from './state'
+
+export type SlotName = 'index' | 'manifest' | 'config'
+
+/**
+ * The request for one of the documents that are shown, in the words of each tool.
+ *
+ * A recorded image is asked of this site, which serves it as a registry does: its own registry is
+ * the recorder's and not the reader's.
+ *
+ * @param origin of this site, `http://localhost:3000`
+ */
+export function requestsFor(shown: Shown, slot: SlotName, origin: string): Command[] {
+  const asked = askedFor(shown, slot)
+  if (!asked) return []
+  const sample = shown.origin.kind === 'recorded' ? shown.origin.name : ''
+  const commands = commandsFor(
+    sample ? sampleReference(shown, sample, origin) : shown.reference,
+    asked,
+    {
+      origin,
+      plainHttp: sample ? origin.startsWith('http:') : isPlain(shown),
+      challenge: sample ? null : challengeOf(shown),
+    },
+  )
+  // Through the mirror and straight is the same for what the mirror itself holds.
+  return sample ? commands.filter(({ tool }) => tool !== 'mirror') : commands
+}
+
+function askedFor(shown: Shown, slot: SlotName): Asked | null {
+  const index = documentOf(shown, 'index')
+  const manifest = documentOf(shown, 'manifest')
+  const config = documentOf(shown, 'config')
+  if (slot === 'index') return { what: 'manifest' }
+  if (!manifest || !isDigest(manifest.digest)) return null
+  if (slot === 'config') {
+    return config && isDigest(config.digest)
+      ? { what: 'config', digest: config.digest, manifest: manifest.digest }
+      : null
+  }
+  if (!index) return { what: 'manifest' }
+  const platform = platformOf(index, manifest.digest)
+  return platform
+    ? { what: 'child', platform, digest: manifest.digest }
+    : { what: 'check', digest: manifest.digest }
+}
+
+function documentOf(shown: Shown, slot: SlotName): ReaderDocument | null {
+  const { [slot]: its } = shown
+  return its.status === 'ready' ? its.document : null
+}
+
+/** As it stands in the index, which is what tools compare with. */
+function platformOf(index: ReaderDocument, digest: string): Platform | null {
+  const entries: unknown = (JSON.parse(index.text) as { manifests?: unknown }).manifests
+  if (!Array.isArray(entries)) return null
+  const entry: unknown = entries.find((each) => isRecord(each) && each.digest === digest)
+  const platform = isRecord(entry) && isRecord(entry.platform) ? entry.platform : null
+  return typeof platform?.os === 'string' && typeof platform.architecture === 'string'
+    ? (platform as Platform)
+    : null
+}
+
+function sampleReference(shown: Shown, name: string, origin: string): Reference {
+  return { ...shown.reference, registry: new URL(origin).host, repository: `samples/${name}` }
+}
+
+function isPlain({ lines }: Shown): boolean {
+  const [first] = lines
+  return first?.type === 'exchange' && first.request.url.startsWith('http:')
+}
+
+function challengeOf({ lines }: Shown): Challenge | null {
+  const exchanges = lines.filter((line) => line.type === 'exchange')
+  return exchanges.findLast(({ challenges }) => challenges?.length)?.challenges?.[0] ?? null
+}
