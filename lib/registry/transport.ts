@@ -61,8 +61,8 @@ export function createTransport({ settings, limits, lookup }: Options): Transpor
   const options = {
     connections: limits.connections,
     pipelining: 1,
-    headersTimeout: limits.headers,
-    // Our own timer watches the pauses; undici's is too coarse for it.
+    // Our own clocks run: undici's tick only every half second.
+    headersTimeout: 0,
     bodyTimeout: 0,
     maxHeaderSize: 16 * 1024,
     allowH2: false,
@@ -99,14 +99,16 @@ export function createTransport({ settings, limits, lookup }: Options): Transpor
       let bytes = 0
       let pause: NodeJS.Timeout | undefined
       try {
-        const response = await dispatcherFor(outgoing).request({
-          origin: url.origin,
-          path: url.pathname + url.search,
-          method: outgoing.method,
-          headers: outgoing.headers.flat(),
-          responseHeaders: 'raw',
-          signal: AbortSignal.any([outgoing.signal, ours.signal]),
-        })
+        const response = await dispatcherFor(outgoing)
+          .compose(headersClock(url.host, limits))
+          .request({
+            origin: url.origin,
+            path: url.pathname + url.search,
+            method: outgoing.method,
+            headers: outgoing.headers.flat(),
+            responseHeaders: 'raw',
+            signal: AbortSignal.any([outgoing.signal, ours.signal]),
+          })
         // undici's types do not know what `raw` does.
         const headers = headerLines(response.headers as unknown as string[])
         const status = response.statusCode
@@ -146,7 +148,7 @@ export function createTransport({ settings, limits, lookup }: Options): Transpor
         }
         // Closes the connection: what is left of the body is nobody's.
         ours.abort()
-        throw failure(error, outgoing, limits, declared, bytes)
+        throw failure(error, outgoing, declared, bytes)
       } finally {
         clearTimeout(pause)
       }
@@ -157,11 +159,36 @@ export function createTransport({ settings, limits, lookup }: Options): Transpor
   }
 }
 
+/** Runs from when a request goes onto a connection until its answer begins. */
+function headersClock(host: string, limits: Limits): Dispatcher.DispatcherComposeInterceptor {
+  const problem = { kind: 'timeout', host, phase: 'headers', limit: limits.headers } as const
+  return (dispatch) => (options, handler) => {
+    let clock: NodeJS.Timeout | undefined
+    // The older form of a handler, since only that one sees headers as they came.
+    return dispatch(options, {
+      onConnect(abort) {
+        clearTimeout(clock)
+        clock = setTimeout(() => abort(new ProblemError(problem)), limits.headers)
+        handler.onConnect?.(abort)
+      },
+      onHeaders(...answer) {
+        clearTimeout(clock)
+        return handler.onHeaders?.(...answer) ?? true
+      },
+      onData: (chunk) => handler.onData?.(chunk) ?? true,
+      onComplete: (trailers) => handler.onComplete?.(trailers),
+      onError(error) {
+        clearTimeout(clock)
+        handler.onError?.(error)
+      },
+    })
+  }
+}
+
 /** What undici, Node or our own code threw, as a Problem. */
 function failure(
   error: unknown,
   { url, signal }: Outgoing,
-  limits: Limits,
   want: number | null,
   got: number,
 ): ProblemError {
@@ -172,9 +199,6 @@ function failure(
   const host = url.host
   const say = (problem: Problem) => new ProblemError(problem, { cause: error })
   if (signal.aborted) return say({ kind: 'conversation-cut' })
-  if (error instanceof undici.HeadersTimeoutError) {
-    return say({ kind: 'timeout', host, phase: 'headers', limit: limits.headers })
-  }
   if (error instanceof undici.ConnectTimeoutError) return say({ kind: 'offline', registry: host })
   const code = codeOf(error)
   if (TLS.test(code)) return say({ kind: 'tls', host, code })
