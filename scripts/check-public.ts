@@ -62,7 +62,7 @@ export async function askRegistry(mirror: Mirror, image: string): Promise<Row> {
   let says = ''
   try {
     const reference = parseReference(image)
-    await mirror.headManifest(reference, manifestReference(reference), reader)
+    // A tag is asked for by HEAD first, so this one call is all the steps.
     const { manifest } = await mirror.manifest(reference, manifestReference(reference), reader)
     await verifyDigest(manifest.bytes, manifest.digest)
     digest = manifest.digest
