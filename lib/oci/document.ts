@@ -69,16 +69,22 @@ export function decodeDocument(
   if (body === null && (kind === 'index' || kind === 'manifest')) {
     findings.push({ ...whole, kind: 'media-type-missing', assumed: mediaType })
   }
-  for (const field of FOREIGN_FIELDS[kind]) {
+  const foreign = FOREIGN_FIELDS[kind].flatMap((field): Finding[] => {
     const member = memberOf(json, field)
-    if (!member || mediaType === null) continue
+    if (!member || mediaType === null) return []
     const at = { pointer: `/${field}`, start: member.keyStart, end: member.keyEnd }
-    findings.push({ ...at, kind: 'shape-mismatch', mediaType, field })
-  }
+    return [{ ...at, kind: 'shape-mismatch', mediaType, field }]
+  })
+  findings.push(...foreign)
   if (kind === 'schema1') {
     findings.push({ ...whole, kind: 'schema1', signed: memberOf(json, 'signatures') !== null })
   }
-  if (kind !== 'unknown') findings.push(...checkShape(json, SHAPES[kind]))
+  if (kind !== 'unknown') {
+    // A foreign field is named above; that it is also unknown here says nothing more.
+    const isNamed = ({ kind, pointer }: Finding) =>
+      kind === 'unknown-field' && foreign.some((named) => named.pointer === pointer)
+    findings.push(...checkShape(json, SHAPES[kind]).filter((finding) => !isNamed(finding)))
+  }
   if (kind === 'index' || kind === 'manifest') findings.push(...manifestFindings(json, kind))
   if (kind === 'config') findings.push(...configFindings(json))
 

@@ -1,3 +1,4 @@
+import { isBase64 } from './base64.ts'
 import type { JsonNode, JsonObject } from './json.ts'
 import { isUnsafeInteger, memberOf } from './json.ts'
 import { mediaTypeFacts, OCI_EMPTY } from './media-type.ts'
@@ -121,7 +122,7 @@ function descriptorFindings(node: JsonNode, pointer: string): Finding[] {
   }
   const data = text(node, 'data')
   const size = memberOf(node, 'size')?.value
-  if (data !== null && size?.type === 'number') {
+  if (data !== null && isBase64(data) && size?.type === 'number') {
     const got = Math.floor((data.replace(/=+$/, '').length * 3) / 4)
     if (got !== size.value) add('data', { kind: 'data-mismatch', size: size.value, got })
   }

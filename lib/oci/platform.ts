@@ -54,10 +54,8 @@ export function parsePlatform(text: string): Platform {
 /** `linux/arm/v7`, `windows(10.0.17763)/amd64`; an empty part reads `unknown`. */
 export function formatPlatform(platform: Platform): string {
   const { os, architecture, variant } = platform
-  const version = (platform['os.version'] ?? '').replace(/[%+()/]/g, encodeURIComponent)
-  const features = (platform['os.features'] ?? []).map(
-    (feature) => `+${feature.replace(/[%+()/]/g, encodeURIComponent)}`,
-  )
+  const version = escapePart(platform['os.version'] ?? '')
+  const features = (platform['os.features'] ?? []).map((feature) => `+${escapePart(feature)}`)
   const inner = version + features.join('')
   const parts = [`${os || 'unknown'}${inner && `(${inner})`}`, architecture || 'unknown']
   return [...parts, ...(variant ? [variant] : [])].join('/')
@@ -111,6 +109,11 @@ function build(
   } catch {
     return null // a broken % escape
   }
+}
+
+// encodeURIComponent leaves brackets alone
+function escapePart(text: string): string {
+  return text.replace(/[%+()/]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 
 function isDefaultArm({ architecture, variant }: { architecture: string; variant: string }) {
