@@ -1,7 +1,8 @@
 import type { ConversationLine, Exchange } from '../oci/conversation.ts'
 import { problemOf } from '../oci/problem.ts'
 import { formatReference, manifestReference, type Reference } from '../oci/reference.ts'
-import type { Mirror, Reader } from './mirror.ts'
+import type { Mirror } from './mirror.ts'
+import type { Reader } from './work.ts'
 
 /**
  * What a registry and we say to each other about a reference, line by line as it happens.

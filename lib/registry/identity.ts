@@ -20,6 +20,7 @@ export type Identities = {
   of(registry: string, repository: string): Identity
   /** The repository answered nobody in particular: from now on the account may be used for it. */
   markPublic(registry: string, repository: string): void
+  hasAccount(registry: string): boolean
   /** whether readers see this repository only because the operator opened it */
   isPrivate(registry: string, repository: string): boolean
 }
@@ -51,6 +52,7 @@ export function createIdentities({
     markPublic(registry, repository) {
       if (accounts.has(registry)) known.set(`${registry}/${repository}`, true)
     },
+    hasAccount: (registry) => accounts.has(registry),
     isPrivate: (registry, repository) => accounts.has(registry) && isPrivate(registry, repository),
   }
 }

@@ -7,11 +7,11 @@ import { problemOf } from '../oci/problem.ts'
 import type { Settings } from '../settings.mjs'
 import { type Asked, errorAnswer } from './errors.ts'
 import { GUARD_HEADERS, guardRequest } from './guard.ts'
-import type { Mirror, Reader } from './mirror.ts'
-
+import type { Mirror } from './mirror.ts'
 import { parseRange } from './range.ts'
 import { visitorOf } from './visitors.ts'
 import { peerAddress } from './wire.ts'
+import type { Reader } from './work.ts'
 
 /** A manifest to answer with; `bytes` is null for a HEAD. */
 export type ServedManifest = {

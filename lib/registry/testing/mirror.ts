@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { type Problem, ProblemError } from '../../oci/problem.ts'
 import { parseSettings } from '../../settings.mjs'
 import { LIMITS, type Limits } from '../limits.ts'
-import { createMirror, type Mirror, type MirrorOptions, type Reader } from '../mirror.ts'
+import { createMirror, type Mirror, type MirrorOptions } from '../mirror.ts'
+import type { Reader } from '../work.ts'
 
 /** A mirror of its own for a test, with an empty cache. */
 export async function startMirror(
