@@ -12,7 +12,7 @@ const PREDEFINED: Record<string, Predefined> = {
     }),
     breaks: ({ en, ko }) => ({
       en: `Tools that sort or clean up by age misjudge ${en}. Reproducible builds write a fixed date on purpose.`,
-      ko: `오래된 것부터 정리하는 도구가 ${ko}의 나이를 잘못 안다. 재현 가능한 빌드는 일부러 고정된 날짜를 쓴다.`,
+      ko: `오래된 것부터 정리하는 도구가 ${ko}의 나이를 잘못 계산한다. 재현 가능한 빌드는 일부러 고정된 날짜를 쓴다.`,
     }),
   },
   authors: {
@@ -156,7 +156,7 @@ export function annotationFields(prefix: string, target: Target): FieldEntry[] {
       pattern: `${prefix}/*`,
       means: {
         en: `A note on ${target.en} under a key that somebody chose, usually their domain name reversed.`,
-        ko: `${objectOf(target)} 두고 누군가 정한 키로 적은 메모다. 키는 보통 도메인 이름을 뒤집어 만든다.`,
+        ko: `누군가 정한 키로 ${target.ko}에 붙인 메모다. 키는 보통 도메인 이름을 뒤집어 만든다.`,
       },
       breaks: {
         en: `Tools must ignore keys they do not know, so only those that know this one can be misled about ${target.en}.`,

@@ -86,7 +86,7 @@ export const buildContainerFields: FieldEntry[] = [
       ],
       [
         `마지막 빌드 단계를 실행한 컨테이너의 ${ko}.`,
-        `실행에는 영향이 없다. 실행할 때는 ${counterpart} 값을 쓴다.${name.endsWith('/*') ? ' 빌드 기록만 틀린 것이 된다.' : ''}`,
+        `실행할 때는 ${counterpart} 값을 쓰므로 영향이 없다.${name.endsWith('/*') ? ' 빌드 기록만 틀린 것이 된다.' : ''}`,
       ],
       CONTAINER,
     )

@@ -39,11 +39,11 @@ export function dockerConfigFields(prefix: string): FieldEntry[] {
       RESERVED,
       [
         'Default limit for memory and swap together; -1 turned swap off in early Docker. Reserved in OCI.',
-        'Nobody enforces it today.',
+        'OCI gives the value no meaning, so a runtime is free to ignore it.',
       ],
       [
-        '메모리와 스왑을 합친 한도의 기본값이다. 초기 Docker에서 -1은 스왑을 끈다는 뜻이었다. OCI에서는 예약된 이름이다.',
-        '오늘날 이 값을 지키게 하는 런타임은 없다.',
+        '초기 Docker에서 메모리와 스왑을 합친 한도의 기본값이었고, -1은 스왑을 끈다는 뜻이었다. OCI에서는 예약된 이름이다.',
+        'OCI에서는 뜻을 정하지 않았으므로 런타임은 이 값을 무시해도 된다.',
       ],
     ),
     row(
@@ -51,11 +51,11 @@ export function dockerConfigFields(prefix: string): FieldEntry[] {
       RESERVED,
       [
         'Default share of CPU time relative to other containers, from early Docker. Reserved in OCI.',
-        'Shares are set when a container is created, so this has no effect.',
+        'Shares are set when a container is created. Written here, they may well do nothing.',
       ],
       [
         '다른 컨테이너와 견준 CPU 시간 몫의 기본값이다. 초기 Docker의 것이며 OCI에서는 예약된 이름이다.',
-        '몫은 컨테이너를 만들 때 정하므로 여기 적힌 값은 효과가 없다.',
+        '몫은 컨테이너를 만들 때 정한다. 여기에 적어도 아무 일도 일어나지 않을 수 있다.',
       ],
     ),
     row(
@@ -86,11 +86,11 @@ export function dockerConfigFields(prefix: string): FieldEntry[] {
       `${prefix}/Shell`,
       dockerImageSpec,
       [
-        'Shell that runs commands which a Dockerfile gives as plain text.',
+        'Shell that runs the commands which a Dockerfile gives in shell form.',
         'It must exist in the image. Otherwise, the next build from this image fails at its first RUN.',
       ],
       [
-        'Dockerfile에 문장으로 적은 명령을 실행할 셸이다.',
+        'Dockerfile에 셸 형식으로 적은 명령을 실행할 셸이다.',
         '이미지에 있는 셸이어야 한다. 없으면 이 이미지로 하는 다음 빌드가 첫 RUN에서 실패한다.',
       ],
     ),
@@ -114,7 +114,7 @@ export function dockerConfigFields(prefix: string): FieldEntry[] {
         'New containers get names of their own, so it is not used.',
       ],
       [
-        'Docker가 이미지로 커밋한 컨테이너의 호스트 이름이다. 남은 찌꺼기다.',
+        'Docker가 이미지로 커밋한 컨테이너의 호스트 이름이다. 지금은 쓸모없는 흔적이다.',
         '새 컨테이너는 제 이름을 받으므로 쓰이지 않는다.',
       ],
     ),

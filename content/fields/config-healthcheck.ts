@@ -15,7 +15,7 @@ export function healthcheckFields(prefix: string): FieldEntry[] {
         'Kubernetes ignores it: there, only the probes of the pod count.',
       ],
       [
-        '프로그램이 건강한지 Docker가 확인하는 방법이다. OCI에서는 이름만 예약해 두었다.',
+        '프로그램이 정상인지 Docker가 확인하는 방법이다. OCI에서는 이름만 예약해 두었다.',
         'Kubernetes는 무시한다. 거기서는 파드의 프로브만 쓰인다.',
       ],
     ),
@@ -27,7 +27,7 @@ export function healthcheckFields(prefix: string): FieldEntry[] {
         'If the program is not in the image, every check fails and the container counts as unhealthy.',
       ],
       [
-        '검사 명령이다. 첫 낱말이 실행 방법을 정한다. CMD, CMD-SHELL, NONE 가운데 하나다.',
+        '검사 명령이다. 첫 낱말은 CMD, CMD-SHELL, NONE 가운데 하나이고 실행 방법을 정한다.',
         '프로그램이 이미지에 없으면 검사가 늘 실패해 컨테이너가 비정상으로 표시된다.',
       ],
     ),
@@ -72,7 +72,7 @@ export function healthcheckFields(prefix: string): FieldEntry[] {
         'If it is too short, slow starters are declared unhealthy before they are ready.',
       ],
       [
-        '실패한 검사를 세지 않고 봐주는 준비 시간을 나노초로 적는다.',
+        '검사에 실패해도 세지 않는 준비 시간을 나노초로 적는다.',
         '너무 짧으면 시작이 느린 프로그램이 준비되기도 전에 비정상으로 판정된다.',
       ],
     ),

@@ -22,11 +22,11 @@ export const processFields: FieldEntry[] = [
     '/config/User',
     PROPERTIES,
     [
-      'User that the process runs as, by name or number, with a group if you like. Empty means root.',
+      'User that the process runs as, by name or number, with or without a group. Empty means root.',
       'A name must exist in the image’s own /etc/passwd. If a group is given, the user’s other groups are dropped.',
     ],
     [
-      '프로세스를 실행할 사용자다. 이름이나 번호로 적고 그룹도 붙일 수 있다. 비어 있으면 root다.',
+      '프로세스를 실행할 사용자를 이름이나 번호로 적으며, 그룹도 붙일 수 있다. 비어 있으면 root다.',
       '이름으로 적으면 이미지의 /etc/passwd에 있어야 한다. 그룹을 붙이면 그 사용자의 다른 그룹은 적용되지 않는다.',
     ],
   ),
@@ -46,11 +46,11 @@ export const processFields: FieldEntry[] = [
     '/config/ExposedPorts/*',
     PROPERTIES,
     [
-      'One port, such as 8080/tcp. Without a protocol, tcp is meant. The value is always {}.',
+      'One port, such as 8080/tcp; without a protocol, tcp is meant. The value is always {}.',
       'A UDP port without “/udp” counts as TCP for the tools that publish all noted ports.',
     ],
     [
-      '포트 하나다. 8080/tcp처럼 적고, 프로토콜이 없으면 tcp다. 값은 언제나 {}다.',
+      '8080/tcp처럼 적은 포트 하나이며, 프로토콜이 없으면 tcp다. 값은 언제나 {}다.',
       'UDP 포트에 /udp를 붙이지 않으면, 적힌 포트를 모두 공개하는 도구는 TCP로 여긴다.',
     ],
   ),
@@ -110,7 +110,7 @@ export const processFields: FieldEntry[] = [
       'Arguments given at the start replace the whole list, not just a part of it.',
     ],
     [
-      '기본 인자다. Entrypoint 뒤에 붙는다. Entrypoint가 없으면 첫 낱말이 프로그램이다.',
+      'Entrypoint 뒤에 붙는 기본 인자다. Entrypoint가 없으면 첫 낱말이 프로그램이다.',
       '시작할 때 인자를 주면 일부가 아니라 목록 전체가 바뀐다.',
     ],
   ),

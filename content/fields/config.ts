@@ -14,11 +14,11 @@ export const config: Catalogue = [
     '',
     imageSpec('config.md#image-json'),
     [
-      'The image config: how a container starts, and which uncompressed layers make up its file system. Its digest is the image ID.',
+      'The image config: how a container starts, and which layers make up its file system. Its digest is the image ID.',
       'Any changed byte makes another image ID. So nothing is ever edited here: a change makes a new image.',
     ],
     [
-      '이미지 설정이다. 컨테이너를 어떻게 시작하는지, 압축을 푼 어떤 레이어로 파일시스템을 이루는지 적혀 있다. 이 문서의 다이제스트가 이미지 ID다.',
+      '이미지 설정이다. 컨테이너를 시작하는 방법과 파일시스템을 이루는 레이어가 적혀 있고, 이 문서의 다이제스트가 이미지 ID다.',
       '한 바이트만 바뀌어도 이미지 ID가 달라진다. 그래서 고쳐 쓰는 일은 없고, 바꾸면 새 이미지가 된다.',
     ],
   ),

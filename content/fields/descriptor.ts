@@ -60,7 +60,7 @@ export function descriptorFields(role: DescriptorRole): FieldEntry[] {
       },
       breaks: {
         en: `Every value must be a string. With a number or a null, a strict client refuses the document that points to ${en}.`,
-        ko: `값은 모두 문자열이어야 한다. 숫자나 null을 넣으면 엄격한 클라이언트는 ${object} 가리키는 이 문서를 거부한다.`,
+        ko: `값은 모두 문자열이어야 한다. 숫자나 null을 넣으면 엄격한 클라이언트는 ${object} 가리키는 문서까지 거부한다.`,
       },
       spec: imageSpec('annotations.md#rules'),
     },
@@ -127,7 +127,7 @@ function platformFields(prefix: string, target: Target): FieldEntry[] {
       },
       breaks: {
         en: `Clients choose by the entry in the index, so a contradiction here about ${en} goes unnoticed.`,
-        ko: `클라이언트는 인덱스의 항목을 보고 고른다. 그래서 여기 적힌 ${ko} 플랫폼이 틀려도 드러나지 않는다.`,
+        ko: `클라이언트는 인덱스의 항목을 보고 고른다. 그래서 여기 적힌 ${ko}의 플랫폼이 틀려도 드러나지 않는다.`,
       },
       spec,
     },
@@ -158,7 +158,7 @@ export const descriptor: Catalogue = [
     pattern: '',
     means: {
       en: 'A descriptor: type, digest and size of some content that lies elsewhere. Every arrow between the parts of an image is one of these.',
-      ko: '디스크립터다. 다른 곳에 있는 내용의 타입, 다이제스트, 크기를 적는다. 이미지의 부품을 잇는 화살표가 모두 디스크립터다.',
+      ko: '다른 곳에 있는 내용의 타입, 다이제스트, 크기를 적은 디스크립터다. 이미지의 부품을 잇는 화살표가 모두 디스크립터다.',
     },
     breaks: {
       en: 'Without type, digest and size a client can neither ask for the content nor check it.',

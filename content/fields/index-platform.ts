@@ -16,8 +16,8 @@ export const indexPlatform: FieldEntry[] = [
       ko: '이 항목이 어떤 머신을 위한 것인지 나타낸다. 클라이언트는 자기 플랫폼과 비교해 처음 맞는 항목을 고른다.',
     },
     breaks: {
-      en: 'The client believes it unseen. If it is wrong, the wrong program is pulled and dies with “exec format error”. Entries marked unknown/unknown are not meant to run.',
-      ko: '클라이언트는 이 값을 그대로 믿는다. 틀리면 다른 CPU용 프로그램을 받아 “exec format error”로 죽는다. unknown/unknown이라고 적힌 항목은 실행용이 아니다.',
+      en: 'The client believes it unseen: a wrong one brings a program that dies with “exec format error”. Entries marked unknown/unknown are not meant to run.',
+      ko: '클라이언트는 이 값을 그대로 믿으므로, 틀리면 다른 CPU용 프로그램을 받아 “exec format error”로 죽는다. unknown/unknown이라고 적힌 항목은 실행용이 아니다.',
     },
     spec: PROPERTIES,
   },
@@ -37,7 +37,7 @@ export const indexPlatform: FieldEntry[] = [
     pattern: `${PLATFORM}/os`,
     means: {
       en: 'Operating system in Go’s words (GOOS), mostly linux or windows. It names the kernel, not the distribution.',
-      ko: '운영체제다. linux나 windows처럼 Go의 이름(GOOS)으로 적는다. 배포판이 아니라 커널의 이름이다.',
+      ko: '운영체제를 linux나 windows처럼 Go의 이름(GOOS)으로 적는다. 배포판이 아니라 커널의 이름이다.',
     },
     breaks: {
       en: 'A client skips the entry. “debian” or “alpine” here match no machine.',

@@ -12,7 +12,7 @@ export const index: Catalogue = [
     pattern: '',
     means: {
       en: 'An image index: a list of manifests, usually one for each platform. It holds no files and no command.',
-      ko: '이미지 인덱스다. 매니페스트의 목록이고 보통 플랫폼마다 하나씩 있다. 파일도 명령도 들어 있지 않다.',
+      ko: '이미지 인덱스다. 보통 플랫폼마다 하나씩 있는 매니페스트를 늘어놓은 목록이며, 파일도 명령도 들어 있지 않다.',
     },
     breaks: {
       en: 'Any changed byte gives the index another digest, and references by the old digest no longer lead to it.',
@@ -59,8 +59,8 @@ export const index: Catalogue = [
   {
     pattern: '/manifests',
     means: {
-      en: 'The list itself. Order matters: if several entries fit a machine, the first one is used.',
-      ko: '목록 자체다. 순서가 중요하다. 머신에 맞는 항목이 여럿이면 첫 번째를 쓴다.',
+      en: 'The list of manifests. Order matters: if several entries fit a machine, the first one is used.',
+      ko: '매니페스트의 목록이다. 머신에 맞는 항목이 여럿이면 첫 번째를 쓰므로 순서가 중요하다.',
     },
     breaks: {
       en: 'An empty list is legal, but there is nothing to run. In another order, some machines get another image.',
@@ -119,7 +119,7 @@ export const index: Catalogue = [
     pattern: '/manifests/*/annotations/vnd.docker.reference.type',
     means: {
       en: 'BuildKit’s mark for entries that are no image. attestation-manifest says: statements about another entry.',
-      ko: '이미지가 아닌 항목에 BuildKit이 붙이는 표시다. attestation-manifest는 다른 항목을 두고 한 증명이라는 뜻이다.',
+      ko: '이미지가 아닌 항목에 BuildKit이 붙이는 표시다. attestation-manifest는 다른 항목에 딸린 증명이라는 뜻이다.',
     },
     breaks: {
       en: 'Without it, an entry for unknown/unknown looks like a broken image. With any other value, tools are to ignore the entry.',
@@ -181,7 +181,7 @@ export const index: Catalogue = [
       },
       breaks: {
         en: 'A client that follows the link from this index refuses what it finds.',
-        ko: '이 인덱스에서 대상을 따라간 클라이언트가, 찾은 내용을 거부한다.',
+        ko: '이 인덱스에서 대상을 따라간 클라이언트는 찾은 내용을 거부한다.',
       },
     },
   }),

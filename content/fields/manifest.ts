@@ -11,7 +11,7 @@ export const manifest: Catalogue = [
     pattern: '',
     means: {
       en: 'An image manifest: it names one config and a list of layers by digest. The files themselves are not in it.',
-      ko: '이미지 매니페스트다. 설정 하나와 레이어 여럿을 다이제스트로 가리킨다. 파일은 들어 있지 않다.',
+      ko: '이미지 매니페스트다. 설정 하나와 레이어 여럿을 다이제스트로 가리킬 뿐, 파일은 들어 있지 않다.',
     },
     breaks: {
       en: 'Any changed byte, even a space, gives the manifest another digest. That is why a registry must keep the bytes as they were pushed.',
@@ -47,7 +47,7 @@ export const manifest: Catalogue = [
     pattern: '/artifactType',
     means: {
       en: 'What kind of artifact this manifest is: a signature, an SBOM, a chart. Container images do without it.',
-      ko: '이 매니페스트가 어떤 종류의 아티팩트인지 나타낸다. 서명, SBOM, 차트 따위다. 컨테이너 이미지에는 필요 없다.',
+      ko: '이 매니페스트가 서명, SBOM, 차트처럼 어떤 종류의 아티팩트인지 나타낸다. 컨테이너 이미지에는 필요 없다.',
     },
     breaks: {
       en: 'It must be there if the config is the empty one. Without it, nothing tells what the artifact is.',
@@ -131,7 +131,7 @@ export const manifest: Catalogue = [
     mediaType: {
       means: {
         en: 'Says how the layer is packed: plain tar, or tar with gzip or zstd. In an artifact it is the type of the file.',
-        ko: '레이어를 어떻게 묶었는지 나타낸다. 그냥 tar이거나 gzip 또는 zstd로 압축한 tar다. 아티팩트라면 파일의 타입이다.',
+        ko: '레이어가 그냥 tar인지, gzip이나 zstd로 압축한 tar인지 나타낸다. 아티팩트라면 파일의 타입이다.',
       },
       breaks: {
         en: 'A gzip layer declared as plain tar does not unpack. A type that a client does not know can be copied but not unpacked.',
@@ -140,8 +140,8 @@ export const manifest: Catalogue = [
     },
     digest: {
       means: {
-        en: 'Digest of the layer as it is stored, normally compressed. The diffID in the config names the same layer uncompressed, so the two differ.',
-        ko: '저장된 그대로, 보통 압축된 상태의 다이제스트다. 설정의 diffID는 압축을 푼 같은 레이어의 이름이라 둘이 서로 다르다.',
+        en: 'Digest of the layer as it is stored, normally compressed. The diffID in the config names the same layer uncompressed, so with compression the two differ.',
+        ko: '저장된 그대로, 보통 압축된 상태의 다이제스트다. 설정의 diffID는 압축을 푼 같은 레이어의 이름이라, 압축했다면 둘이 다르다.',
       },
       breaks: {
         en: 'Compress the same files anew and this digest changes, although no file did. With a wrong one, the layer is not found or fails the check.',
@@ -187,7 +187,7 @@ export const manifest: Catalogue = [
     pattern: '/layers/*/annotations/in-toto.io~1predicate-type',
     means: {
       en: 'In an attestation: what the statement is about, such as provenance or an SBOM, without fetching it.',
-      ko: '증명에 붙는다. 출처 증명인지 SBOM인지, 증명의 종류를 내용을 받지 않고도 알 수 있다.',
+      ko: '증명이 출처 증명인지 SBOM인지, 내용을 받지 않고도 종류를 알려 준다.',
     },
     breaks: {
       en: 'Tools that look for one kind of statement skip it. The value must equal predicateType in the statement.',
@@ -199,7 +199,7 @@ export const manifest: Catalogue = [
     pattern: '/subject',
     means: {
       en: 'The manifest that this one is about, such as the image that a signature signs. Pointing to it does not change it.',
-      ko: '이 매니페스트가 덧붙는 대상이다. 서명이라면 서명한 이미지가 대상이다. 가리킨다고 대상이 바뀌지는 않는다.',
+      ko: '이 매니페스트가 덧붙는 대상이며, 서명이라면 서명한 이미지다. 가리킨다고 대상이 바뀌지는 않는다.',
     },
     breaks: {
       en: 'A registry must accept a subject that does not exist, so a signature with a wrong digest hangs in the air without an error.',
@@ -245,7 +245,7 @@ export const manifest: Catalogue = [
     pattern: '/annotations',
     means: {
       en: 'Notes on this image or artifact, readable without fetching the config. Docker’s schema 2 does not define them.',
-      ko: '이 이미지나 아티팩트에 적은 메모다. 설정을 받지 않아도 읽을 수 있다. Docker 스키마 2에는 정의되어 있지 않다.',
+      ko: '이 이미지나 아티팩트에 적은 메모이며, 설정을 받지 않아도 읽을 수 있다. Docker 스키마 2에는 없는 필드다.',
     },
     breaks: {
       en: 'They are part of the manifest: changing a note changes the manifest digest, but not the image ID.',

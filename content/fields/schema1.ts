@@ -191,10 +191,21 @@ export const schema1: Catalogue = [
     },
     SIGNED,
   ),
+  field(
+    '/signatures/*/header/jwk/kid',
+    {
+      en: 'Fingerprint by which people and tools tell keys apart.',
+      ko: '사람과 도구가 키를 구별하는 지문이다.',
+    },
+    {
+      en: 'A tool that looks for a key by its fingerprint finds another one, or none.',
+      ko: '지문으로 키를 찾는 도구가 다른 키를 찾거나 아무 키도 찾지 못한다.',
+    },
+    SIGNED,
+  ),
   ...(
     [
       ['crv', 'Elliptic curve of the key, such as P-256.', '키의 타원 곡선이다. P-256 따위다.'],
-      ['kid', 'Fingerprint by which people and tools tell keys apart.', '키를 구별하는 지문이다.'],
       ['kty', 'Family of the key: EC for elliptic curves.', '키의 종류다. 타원 곡선이면 EC다.'],
       ['x', 'First coordinate of the public point.', '공개 점의 첫째 좌표다.'],
       ['y', 'Second coordinate of the public point.', '공개 점의 둘째 좌표다.'],
