@@ -97,7 +97,7 @@ export const problemsEn = {
     },
     'too-large': {
       says: 'The {what} is larger than this site accepts (size: {size}, limit: {limit}).',
-      try: 'Fetch it with a command-line client, which has no such limit.',
+      try: 'Fetch it with a command-line client such as skopeo.',
     },
     truncated: {
       says: 'The answer broke off: {got} of {want} arrived.',

@@ -98,7 +98,7 @@ export const problemsKo = {
     },
     'too-large': {
       says: '{what}의 크기가 이 사이트가 받는 한도를 넘는다(크기: {size}, 한도: {limit}).',
-      try: '이런 한도가 없는 명령줄 도구로 가져온다.',
+      try: 'skopeo 같은 명령줄 도구로 가져온다.',
     },
     truncated: {
       says: '응답이 중간에 끊겼다. {want} 가운데 {got}만 도착했다.',
