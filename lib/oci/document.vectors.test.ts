@@ -5,6 +5,7 @@ import { digestOf } from './hash.ts'
 import { readImageConfig } from './image-config.ts'
 import { isAttestation, readIndex } from './image-index.ts'
 import { readManifest } from './manifest.ts'
+import { schema1Payload } from './schema1.ts'
 
 /** What a file of a collection of real documents holds, worked out by somebody else's program. */
 type Expected = {
@@ -29,6 +30,8 @@ type Expected = {
   diff_ids?: number
   history?: number
   empty_layers?: number
+  payload_sha256?: string
+  payload_error?: string
 }
 
 const KINDS: Record<string, DecodedDocument['kind']> = {
@@ -77,6 +80,7 @@ describe.skipIf(!FIXTURES_DIR)('a collection of real documents', () => {
     if (!isManifest) return
     if (expected.mediaType) expect(document.mediaType).toBe(expected.mediaType)
     expectFields(document, expected)
+    if (document.kind === 'schema1') await expectPayload(document, expected)
   })
 })
 
@@ -126,4 +130,15 @@ function expectFields(document: DecodedDocument, expected: Expected) {
     expect(history).toHaveLength(expected.history ?? 0)
     expect(history.filter(({ layer }) => layer === null)).toHaveLength(expected.empty_layers ?? 0)
   }
+}
+
+async function expectPayload(document: DecodedDocument, expected: Expected) {
+  const payload = schema1Payload(document)
+  if (expected.payload_error) {
+    expect(payload).toBeNull()
+    return
+  }
+  // Unsigned, it is its own payload.
+  const digest = expected.payload_sha256 ?? expected.sha256
+  expect(payload && (await digestOf(payload))).toBe(`sha256:${digest}`)
 }

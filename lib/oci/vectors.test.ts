@@ -11,7 +11,7 @@ import { embeddedData, readDescriptor } from './descriptor.ts'
 import { digestAlgorithm, digestEncoded, isDigest, parseDigest } from './digest.ts'
 import { decodeDocument } from './document.ts'
 import { DESCRIPTOR } from './document-shape.ts'
-import { canHash, verifyDigest } from './hash.ts'
+import { canHash, digestOf } from './hash.ts'
 import { readIndex } from './image-index.ts'
 import { parseJson } from './json.ts'
 import {
@@ -28,6 +28,7 @@ import {
 } from './media-type.ts'
 import { formatPlatform, isSamePlatform, type Platform, parsePlatform } from './platform.ts'
 import { compatiblePlatforms, matchesPlatform, selectPlatform } from './platform-match.ts'
+import { schema1Payload } from './schema1.ts'
 import { checkShape } from './shape.ts'
 
 const vectors = <In, Out>(set: string) => (FIXTURES_DIR ? readVectors<In, Out>(set) : [])
@@ -138,27 +139,13 @@ describe.skipIf(!FIXTURES_DIR)('media types', () => {
     const judged = await Promise.all(
       of('digest-match').map(async (vector) => {
         const { fixture = '', digest = '' } = vector.in
-        const ours =
-          isDigest(digest) &&
-          (await verifyDigest(readFixture(fixture), digest).then(
-            () => true,
-            () => false,
-          ))
-        return { ...vector, ours }
+        const document = decodeDocument(readFixture(fixture), null)
+        const payload = document.kind === 'schema1' ? schema1Payload(document) : document.bytes
+        const ours = isDigest(digest) && payload && canHash(digestAlgorithm(digest))
+        return { ...vector, ours: ours && (await digestOf(payload)) === digest }
       }),
     )
-    expectAgreement(
-      judged,
-      ({ ours, out }) => ({ ours, theirs: out.matches }),
-      judged.some(({ ours, out }) => ours !== out.matches)
-        ? [
-            {
-              why: 'signed schema 1 has the digest of its payload, which we only explain',
-              when: ({ in: { fixture = '' } }) => fixture.endsWith('v2s1.manifest.json'),
-            },
-          ]
-        : [],
-    )
+    expectAgreement(judged, ({ ours, out }) => ({ ours, theirs: out.matches }))
   })
 })
 
