@@ -4,10 +4,12 @@ import { Shell } from '@/components/chrome/Shell'
 import { vocabulary } from '@/components/mdx/vocabulary'
 import { ChapterView } from '@/components/views/ChapterView'
 import { pageMetadata } from '@/components/views/metadata'
+import { panelWords } from '@/content/ui/panel'
 import { words } from '@/content/ui/words'
 import { chapterBody, chapters, findChapter } from '@/lib/content/catalog'
 import { compileChapter } from '@/lib/content/mdx'
 import type { Locale } from '@/lib/i18n/locale'
+import { panelProps } from './panel'
 
 export const chapterSlugs = async () => (await chapters()).map(({ slug }) => ({ slug }))
 
@@ -34,7 +36,14 @@ export async function chapterPage(locale: Locale, slug: string) {
     <Shell locale={locale} path={`/learn/${slug}`} words={chrome}>
       <PageScript name="diagram.js" />
       <ChapterView locale={locale} words={views} toc={toc} {...found}>
-        <Body components={vocabulary({ words: views.chapter, diagram })} />
+        <Body
+          components={vocabulary({
+            words: views.chapter,
+            diagram,
+            predict: panelWords[locale].predict,
+            panel: panelProps(locale),
+          })}
+        />
       </ChapterView>
     </Shell>
   )

@@ -1,7 +1,9 @@
 import { Shell } from '@/components/chrome/Shell'
+import { ImagePanel } from '@/components/panels/image/ImagePanel'
 import { pageMetadata } from '@/components/views/metadata'
 import { words } from '@/content/ui/words'
 import type { Locale } from '@/lib/i18n/locale'
+import { panelProps } from './panel'
 
 export function deskMetadata(locale: Locale) {
   const { chrome, views } = words[locale]
@@ -16,6 +18,7 @@ export function deskPage(locale: Locale) {
       <div className="desk">
         <h1 className="page-title">{views.desk.title}</h1>
         <p className="page-lead">{views.desk.lead}</p>
+        <ImagePanel id="desk" alone level={2} recorded="hello" {...panelProps(locale)} />
       </div>
     </Shell>
   )
