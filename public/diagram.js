@@ -45,6 +45,13 @@ function go(figure, wish, keep) {
   }
   const current = steps[step - 1]
   light(figure, current?.getAttribute('data-lights')?.split(' ') ?? [], 'is-lit')
+  // On a narrow screen the canvas scrolls: show what the step speaks of.
+  const canvas = sheet(figure).closest('.diagram-canvas')
+  const seen = all(sheet(figure), '.is-lit').at(-1)?.getBoundingClientRect()
+  if (canvas && seen) {
+    const box = canvas.getBoundingClientRect()
+    canvas.scrollLeft += seen.x + seen.width / 2 - box.x - box.width / 2
+  }
   const [back, on, status] = all(walk, '[data-act], [role=status]')
   back?.setAttribute('aria-disabled', String(step === 0))
   on?.setAttribute('aria-disabled', String(step === steps.length))

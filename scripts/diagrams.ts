@@ -11,7 +11,7 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { DiagramError, type DiagramFence, findFences } from '../lib/content/diagram-fence.ts'
 import { diagramKey } from '../lib/content/diagram-key.ts'
-import { DRAWINGS, parseDrawing, verifyWidth } from '../lib/content/diagram-store.ts'
+import { DRAWINGS, parseDrawing, verifyDrawing } from '../lib/content/diagram-store.ts'
 
 /** Where fences stand, and where their drawings are kept. */
 const SHELVES = [
@@ -47,7 +47,7 @@ function misfits(all: readonly Wanted[]): string[] {
   return all.flatMap(({ fence, path }) => {
     if (!existsSync(join(root, path))) return []
     try {
-      verifyWidth(fence, parseDrawing(readFileSync(join(root, path), 'utf8'), path))
+      verifyDrawing(fence, parseDrawing(readFileSync(join(root, path), 'utf8'), path))
       return []
     } catch (error) {
       return [(error as Error).message]

@@ -12,7 +12,7 @@ const FONT = '"Plex", "Plex Hangul", sans-serif'
  * `tidy` is raised by hand whenever the tidying changes what is written.
  */
 export const diagramConfig = {
-  tidy: 1,
+  tidy: 3,
   // ELK leaves the crow's feet of an entity diagram no room before a bend.
   layouts: { flowchart: 'elk', sequence: 'elk', state: 'elk', class: 'elk', er: 'dagre' },
   mermaid: {

@@ -5,6 +5,8 @@ export type DiagramKind = 'flowchart' | 'sequence' | 'state' | 'class' | 'er'
 export type DiagramFence = {
   readonly id: string
   readonly wide: boolean
+  /** How many pairs of its lines may cross; more is an error. */
+  readonly crossings: number
   readonly kind: DiagramKind
   readonly title: string
   readonly source: string
@@ -40,6 +42,10 @@ const REFUSED: readonly { test: RegExp; sentence: string }[] = [
     sentence:
       'colours come from the site: use a class (:::index, :::manifest, :::config, :::layer, :::referrer, :::process)',
   },
+  {
+    test: /^\s*actor\s/,
+    sentence: 'write participant: the name under a stick figure runs into the first message',
+  },
   { test: /^\s*(click|callback|link)\s/, sentence: 'a drawing has no links of its own: use <Lit>' },
 ]
 
@@ -60,10 +66,12 @@ export function parseFence(
   }
   let id = ''
   let wide = false
+  let crossings = 0
   for (const word of meta.split(/\s+/).filter(Boolean)) {
     if (word === 'wide') wide = true
     else if (word.startsWith('id=')) id = word.slice(3)
-    else fail(`a mermaid fence takes id=… and wide, not “${word}”`)
+    else if (/^crossings=[1-9]$/.test(word)) crossings = Number(word.slice(-1))
+    else fail(`a mermaid fence takes id=…, wide and crossings=1 to 9, not “${word}”`)
   }
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) {
     fail(`a mermaid fence needs id=… in small letters, digits and single hyphens, not “${id}”`)
@@ -80,12 +88,12 @@ export function parseFence(
       `“${keyword}” is not drawn here; the types are flowchart, sequenceDiagram, stateDiagram-v2, classDiagram and erDiagram`,
     )
   }
-  const title = /^\s*accTitle\s*:\s*(\S.*?)\s*$/m.exec(source)?.[1]
+  const title = /^[ \t]*accTitle[ \t]*:[ \t]*(\S.*?)[ \t]*$/m.exec(source)?.[1]
   if (!title) return fail(`the diagram “${id}” needs a line “accTitle: …”`)
-  if (!/^\s*accDescr\s*(:\s*\S|\{\s*\S)/m.test(source)) {
+  if (!/^[ \t]*accDescr[ \t]*(:[ \t]*\S|\{\s*[^\s}])/m.test(source)) {
     return fail(`the diagram “${id}” needs a line “accDescr: …”`)
   }
-  return { id, wide, kind, title, source: source.trimEnd(), file, line }
+  return { id, wide, crossings, kind, title, source: source.trimEnd(), file, line }
 }
 
 /**

@@ -71,6 +71,8 @@ export type DiagramGraph = {
   readonly nodes: readonly DiagramNode[]
   readonly edges: readonly DiagramEdge[]
   readonly moments: readonly DiagramMoment[]
+  /** Pairs of edge ids whose lines cross. */
+  readonly crossings: readonly (readonly [string, string])[]
 }
 
 /** Every name that a step or a term may point at in this drawing. */

@@ -49,16 +49,27 @@ export function readDrawing(fence: DiagramFence, folder = DRAWINGS): Drawing | n
   return parseDrawing(text, `${folder}/${name}`)
 }
 
-/** @throws DiagramError when the drawing is wider than the place it stands in */
-export function verifyWidth(fence: DiagramFence, drawing: Drawing): void {
+/**
+ * Holds a drawing to the place it stands in.
+ *
+ * @throws DiagramError when it is too wide, or when more lines cross than its fence says
+ */
+export function verifyDrawing(fence: DiagramFence, { width, graph }: Drawing): void {
+  const fail = (sentence: string) => {
+    throw new DiagramError(fence.file, fence.line, `the diagram “${fence.id}” ${sentence}`)
+  }
   const limit = fence.wide ? DIAGRAM_WIDTH.wide : DIAGRAM_WIDTH.column
-  if (drawing.width <= limit) return
-  const advice = fence.wide
-    ? 'split it, or draw it from top to bottom'
-    : `draw it from top to bottom, split it, or mark the fence “wide” (up to ${DIAGRAM_WIDTH.wide})`
-  throw new DiagramError(
-    fence.file,
-    fence.line,
-    `the diagram “${fence.id}” is ${drawing.width} pixels wide, ${limit} fit: ${advice}`,
-  )
+  if (width > limit) {
+    const advice = fence.wide ? '' : `, or mark the fence “wide” (up to ${DIAGRAM_WIDTH.wide})`
+    fail(
+      `is ${width} pixels wide, ${limit} fit: draw it from top to bottom, shorten its labels, split it${advice}`,
+    )
+  }
+  const { length } = graph.crossings
+  if (length > fence.crossings) {
+    const pairs = graph.crossings.map(([one, other]) => `${one} and ${other}`).join('; ')
+    fail(
+      `has lines that cross (${pairs}): change the order of its nodes, or say crossings=${length}`,
+    )
+  }
 }

@@ -1,20 +1,18 @@
 import { execFile } from 'node:child_process'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import type { Code, Parent, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { DiagramError, type DiagramFence, parseFence } from './diagram-fence.ts'
 import { diagramParts } from './diagram-graph.ts'
-import { type Drawing, readDrawing, verifyWidth } from './diagram-store.ts'
+import { type Drawing, readDrawing, verifyDrawing } from './diagram-store.ts'
 
 /** What a person runs to get what is missing. */
 export const DRAW_COMMAND = 'npm run diagrams'
 
 export type DiagramOptions = {
-  /** Path of the page from the project's root, for messages. */
+  /** Path of the page. */
   readonly file: string
-  /** Lines above the text that is compiled, such as its front matter. */
-  readonly linesAbove?: number
   /** With `draw`, a missing drawing is drawn, else shown as source; with `fail` it is an error. */
   readonly missing?: 'fail' | 'draw'
   /** Where the drawings are kept; the chapters' by default. */
@@ -62,14 +60,15 @@ function element(name: string, attributes: Record<string, string>): Jsx {
  * `figure` and `number`, `<Lit>` gets `figure`. The elements are those of
  * `components/diagrams/figure/components.tsx`.
  *
- * @example evaluate(body, { remarkPlugins: [[remarkDiagrams, { file, linesAbove: 9 }]] })
+ * @example evaluate(body, { remarkPlugins: [[remarkDiagrams, { file }]] })
  * @throws DiagramError naming file and line: a fence that cannot stand, a missing drawing, one
  *   too wide, a step or a term that names no part of its drawing
  */
-export function remarkDiagrams(options: DiagramOptions): (tree: Root) => Promise<void> {
+export function remarkDiagrams(given: DiagramOptions): (tree: Root) => Promise<void> {
+  const options = { ...given, file: relative(process.cwd(), given.file) }
   return async (tree) => {
     const fail = (node: { position?: Code['position'] }, sentence: string): never => {
-      throw new DiagramError(options.file, lineOf(node, options), sentence)
+      throw new DiagramError(options.file, lineOf(node), sentence)
     }
     const figures = await placeFigures(tree, options)
     visit(tree, (node, index, parent) => {
@@ -88,14 +87,13 @@ export function remarkDiagrams(options: DiagramOptions): (tree: Root) => Promise
   }
 }
 
-const lineOf = (node: { position?: Code['position'] }, options: DiagramOptions) =>
-  (node.position?.start.line ?? 0) + (options.linesAbove ?? 0)
+const lineOf = (node: { position?: Code['position'] }) => node.position?.start.line ?? 0
 
 async function placeFigures(tree: Root, options: DiagramOptions): Promise<Map<string, Figure>> {
   const found: { fence: DiagramFence; parent: Parent; code: Code }[] = []
   visit(tree, 'code', (code, _, parent) => {
     if (code.lang !== 'mermaid' || !parent) return
-    const line = lineOf(code, options)
+    const line = lineOf(code)
     const fence = parseFence(code.meta ?? '', code.value, { file: options.file, line })
     found.push({ fence, parent: parent as Parent, code })
   })
@@ -105,12 +103,14 @@ async function placeFigures(tree: Root, options: DiagramOptions): Promise<Map<st
       throw new DiagramError(fence.file, fence.line, `the id “${fence.id}” is taken on this page`)
     }
     const drawing = await obtainDrawing(fence, options)
-    if (drawing) verifyWidth(fence, drawing)
+    if (drawing) verifyDrawing(fence, drawing)
     const { id, kind, title, source } = fence
     const node = element('Diagram', {
       ...{ id, kind, title, source },
       svg: drawing?.svg ?? '',
-      graph: JSON.stringify(drawing?.graph ?? { kind, nodes: [], edges: [], moments: [] }),
+      graph: JSON.stringify(
+        drawing?.graph ?? { kind, nodes: [], edges: [], moments: [], crossings: [] },
+      ),
       ...(fence.wide ? { wide: 'wide' } : {}),
     })
     parent.children[parent.children.indexOf(code)] = node as unknown as RootContent

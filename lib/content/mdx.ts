@@ -16,10 +16,12 @@ export async function compileChapter(
   body: string,
   file: string,
 ): Promise<{ Body: MDXContent; toc: TocEntry[] }> {
+  // While somebody writes, a new diagram is drawn when its page is next asked for.
+  const missing = process.env.NODE_ENV === 'development' ? 'draw' : 'fail'
   const source = new VFile({ value: body, path: file })
   const { default: Body } = await evaluate(source, {
     ...runtime,
-    remarkPlugins: [remarkGfm, [remarkDiagrams, { file }], remarkHeadings],
+    remarkPlugins: [remarkGfm, [remarkDiagrams, { file, missing }], remarkHeadings],
     rehypePlugins: [rehypeCode],
   })
   return { Body, toc: (source.data.toc as TocEntry[] | undefined) ?? [] }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
+import { openSync } from 'fontkit'
 import { diagramConfig } from '../../lib/content/diagram-config.ts'
 import { DiagramError, type DiagramFence } from '../../lib/content/diagram-fence.ts'
 import type { DiagramGraph } from '../../lib/content/diagram-graph.ts'
@@ -26,9 +27,24 @@ const sheet = FACES.map(
 const HTML = `<!doctype html><meta charset="utf-8"><style>
 ${sheet}
 svg text { font-family: "Plex", "Plex Hangul" !important }
-</style><script src="/node_modules/mermaid/dist/mermaid.min.js"></script><body></body>`
+</style><script src="/node_modules/mermaid/dist/mermaid.min.js"></script><script type="module">
+import { draw } from '/scripts/diagrams/in-page/draw.mjs'
+import { findCrossings, findFaults } from '/scripts/diagrams/in-page/measure.mjs'
+globalThis.drawing = { draw, findCrossings, findFaults }
+</script><body></body>`
 
 const TYPES: Record<string, string> = { mjs: 'text/javascript', js: 'text/javascript' }
+
+/** What the page's own modules offer. */
+export type InPage = {
+  readonly drawing: {
+    readonly draw: (
+      figure: object,
+    ) => Promise<{ svg: string; graph: DiagramGraph; faults: string[] }>
+    readonly findFaults: (svg: Element | null) => string[]
+    readonly findCrossings: (svg: Element | null) => [string, string][]
+  }
+}
 
 /** A Chromium with Mermaid and the site's own font, ready to draw. */
 export type DrawingPage = {
@@ -37,7 +53,8 @@ export type DrawingPage = {
   readonly close: () => Promise<void>
 }
 
-async function openPage(browser: Browser, root: string): Promise<Page> {
+/** The drawing page itself, in a browser that is open. */
+export async function openPage(browser: Browser, root: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1600, height: 1200 } })
   await page.route('**/*', async (route) => {
     const url = new URL(route.request().url())
@@ -85,16 +102,31 @@ async function draw(page: Page, fence: DiagramFence): Promise<string> {
   const figure = { id, kind, source, config: { ...diagramConfig.mermaid, layout } }
   const fail = (sentence: string) => new DiagramError(fence.file, fence.line, sentence)
   const drawn = await page
-    .evaluate(async (figure) => {
-      const path = '/scripts/diagrams/in-page/draw.mjs'
-      const { draw } = await import(path)
-      return (await draw(figure)) as { svg: string; graph: unknown; faults: string[] }
-    }, figure)
+    .evaluate((figure) => (globalThis as unknown as InPage).drawing.draw(figure), figure)
     .catch((error: Error) => {
       throw fail(`the diagram “${id}” cannot be drawn: ${error.message.split('\n    at ')[0]}`)
     })
-  if (drawn.faults.length) {
-    throw fail(`the diagram “${id}” is not fit to be read: ${drawn.faults.join('; ')}`)
+  const faults = [...drawn.faults, ...strangers(drawn.svg)]
+  if (faults.length) {
+    throw fail(`the diagram “${id}” is not fit to be read: ${faults.join('; ')}`)
   }
-  return tidy(drawn.svg, drawn.graph as DiagramGraph)
+  return tidy(drawn.svg, drawn.graph)
+}
+
+let letters: Set<number> | undefined
+
+/** Letters that would be drawn in whatever face a machine happens to have. */
+function strangers(svg: string): string[] {
+  letters ??= new Set(
+    FACES.flatMap(({ script }) => {
+      const font = openSync(`${PLEX}-${script}-400-normal.woff2`)
+      return 'characterSet' in font ? font.characterSet : []
+    }),
+  )
+  const text = [...svg.matchAll(/>([^<]+)</g)].map(([, words]) => words).join('')
+  const known = letters
+  const strange = new Set([...text].filter((one) => !known.has(one.codePointAt(0) ?? 0)))
+  return [...strange]
+    .filter((one) => one.trim())
+    .map((one) => `the font has no letter for “${one}”`)
 }

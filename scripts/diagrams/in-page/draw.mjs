@@ -1,7 +1,7 @@
 // @ts-check
 import { readGraph } from './graph.mjs'
 import { markParts } from './mark.mjs'
-import { findFaults } from './measure.mjs'
+import { findCrossings, findFaults } from './measure.mjs'
 import { crop, settleText, simplify } from './settle.mjs'
 
 /**
@@ -19,9 +19,10 @@ export async function draw({ id, kind, source, config }) {
   const svg = /** @type {SVGSVGElement} */ (document.querySelector('svg'))
   settleText(svg)
   simplify(svg)
-  const graph = readGraph(kind, db)
+  const graph = { ...readGraph(kind, db), crossings: /** @type {[string, string][]} */ ([]) }
   markParts(svg, id, graph)
   crop(svg)
+  graph.crossings = findCrossings(svg)
   const faults = findFaults(svg)
   return { svg: svg.outerHTML, graph, faults }
 }

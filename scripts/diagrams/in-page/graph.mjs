@@ -155,7 +155,7 @@ function readSequence(db) {
     label: plain(actor.description),
     kind: 'node',
   }))
-  return { kind: 'sequence', nodes, edges: [], moments }
+  return { kind: 'sequence', nodes, edges: [], moments, crossings: [] }
 }
 
 /**
@@ -180,6 +180,7 @@ export function readGraph(kind, db) {
       ),
     edges: edges.map((/** @type {any} */ edge) => readEdge(edge, seen)),
     moments: [],
+    crossings: [],
   }
 }
 

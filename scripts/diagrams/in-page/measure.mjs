@@ -36,7 +36,7 @@ export function findFaults(svg) {
     if (!within(box, sheet)) faults.push(`the label ${say(text)} leaves the drawing`)
     const owner = text.closest('.node, .note, .participant')
     const shape = owner && [...owner.querySelectorAll('rect, path, polygon, circle, ellipse')]
-    if (!owner || !shape?.length || owner.querySelector('line')) continue
+    if (!owner || !shape?.length) continue
     const boxes = shape.map((one) => one.getBoundingClientRect())
     if (!boxes.some((one) => within(box, one))) {
       faults.push(`the label ${say(text)} does not fit into its box`)
@@ -50,4 +50,54 @@ export function findFaults(svg) {
     }
   }
   return faults
+}
+
+/** CSS pixels from sample to sample along a line. */
+const STRIDE = 3
+
+/** @typedef {{ x: number, y: number }} Spot */
+
+/** Points along a line, without its ends, where lines may well meet. @param {SVGPathElement} path @returns {Spot[]} */
+function spots(path) {
+  const length = path.getTotalLength()
+  const count = Math.max(1, Math.ceil(length / STRIDE))
+  const points = Array.from({ length: count + 1 }, (_, at) =>
+    path.getPointAtLength((at / count) * length),
+  )
+  return points.slice(1, -1)
+}
+
+/** Which side of the line from a to b c lies on; on the line counts as one of them. @param {Spot} a @param {Spot} b @param {Spot} c */
+const side = (a, b, c) => ((b.x - a.x) * (c.y - a.y) < (b.y - a.y) * (c.x - a.x) ? -1 : 1)
+
+/** @param {Spot[]} one @param {Spot[]} other */
+function cross(one, other) {
+  for (let i = 1; i < one.length; i += 1) {
+    const [a, b] = /** @type {[Spot, Spot]} */ (one.slice(i - 1, i + 1))
+    for (let j = 1; j < other.length; j += 1) {
+      const [c, d] = /** @type {[Spot, Spot]} */ (other.slice(j - 1, j + 1))
+      if (Math.abs(a.x - c.x) > 2 * STRIDE || Math.abs(a.y - c.y) > 2 * STRIDE) continue
+      if (side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0) return true
+    }
+  }
+  return false
+}
+
+/**
+ * Pairs of edges whose lines cross.
+ *
+ * @param {SVGSVGElement} svg
+ * @returns {[string, string][]}
+ */
+export function findCrossings(svg) {
+  const lines = all(svg, 'path.edge[id]').map((path) => ({
+    part: String(path.getAttribute('data-part')),
+    spots: spots(path),
+  }))
+  return lines.flatMap((one, index) =>
+    lines
+      .slice(index + 1)
+      .filter((other) => cross(one.spots, other.spots))
+      .map((other) => /** @type {[string, string]} */ ([one.part, other.part])),
+  )
 }

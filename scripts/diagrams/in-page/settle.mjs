@@ -45,10 +45,6 @@ export function settleText(svg) {
       row.setAttribute('y', `${Math.round((lead - 0.1) * 1000) / 1000}em`)
     }
   }
-  for (const name of all(svg, '.actor-man text')) {
-    const lines = [name, ...all(name, 'tspan')].filter((line) => line.hasAttribute('y'))
-    for (const line of lines) line.setAttribute('y', String(Number(line.getAttribute('y')) + 6))
-  }
   svg.setAttribute('font-size', String(BASE_SIZE))
   svg.style.removeProperty('max-width')
   // Mermaid sets the SVG labels of simple states flush left; its HTML labels are centred.
@@ -95,7 +91,10 @@ export function simplify(svg) {
   // A class without methods needs no room marked off for them.
   for (const methods of all(svg, '.methods-group')) {
     if (methods.childElementCount) continue
-    all(methods.closest('.node'), '.divider').at(-1)?.remove()
+    const box = methods.closest('.node')
+    all(box, '.divider').at(-1)?.remove()
+    lower(box?.querySelector('.label-group'), 5)
+    lower(box?.querySelector('.members-group'), 11)
   }
   for (const inner of all(svg, '.statediagram-cluster > .inner')) inner.remove()
   for (const label of all(svg, '.cluster-label')) {
@@ -126,6 +125,13 @@ export function simplify(svg) {
     // Groups that only Mermaid's own steps needed.
     else if (!group.attributes.length) group.replaceWith(...group.childNodes)
   }
+}
+
+/** @param {Element | null | undefined} group @param {number} by CSS pixels */
+function lower(group, by) {
+  const place = group?.getAttribute('transform') ?? ''
+  const moved = place.replace(/,\s*(-?[\d.]+)\)/, (_, y) => `, ${Number(y) + by})`)
+  group?.setAttribute('transform', moved)
 }
 
 /** Cuts the sheet to what is drawn. @param {SVGSVGElement} svg */
