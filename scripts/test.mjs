@@ -60,7 +60,12 @@ const steps = [
     commands: [
       [
         modules('vitest/vitest.mjs'),
-        ...['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report('unit.json')}`],
+        ...[
+          'run',
+          '--reporter=default',
+          '--reporter=json',
+          `--outputFile.json=${report('unit.json')}`,
+        ],
       ],
     ],
     minutes: 5,

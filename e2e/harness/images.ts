@@ -18,6 +18,8 @@ export const images = {
   buildah: 'buildah:1.0',
   /** a repository with a word of the protocol in its name */
   deep: 'lab/manifests/hello:1.0',
+  /** asked for by one test only, so that nothing of it is cached before */
+  spoken: 'lab/spoken:1.0',
 } as const
 
 /** Flags that let skopeo in: `src` and `dest` when it copies, no side when it inspects. */
@@ -46,6 +48,7 @@ export async function makeImages(work: string): Promise<(registry: Access) => Pr
     umoci: [await changeWithUmoci(join(work, 'umoci'))],
     buildah: [await buildWithBuildah(join(work, 'buildah'))],
     deep: ['--all', `oci:${recording}:1.0`],
+    spoken: ['--all', `oci:${recording}:1.0`],
   }
   return async (registry) => {
     const flags = skopeoFlags(registry, 'dest')

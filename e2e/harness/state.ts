@@ -7,6 +7,11 @@ import type { Access } from './images.ts'
 /** What the global set-up started, as the workers see it. */
 export type State = {
   site: { origin: string; port: number }
+  /** a registry that misbehaves as the repository's name says: `lib/registry/testing/hostile-cases.ts` */
+  hostile: string
+  /** a listed registry at which nobody answers */
+  silent: string
+  /** null where a tool is missing: ask `needRegistries` */
   registries: Record<Auth, Access & { origin: Registry['origin'] }> | null
 }
 
