@@ -12,12 +12,12 @@ export const panel = {
     stop: 'Stop',
   },
   origin: {
-    recorded: 'Recorded {date}, with {tools}',
-    live: 'Live, {time}',
-    cache: 'Live, asked {time} and kept since',
+    recorded: '{date}, with {tool} and {others} other tools',
+    live: 'asked {time}',
+    cache: 'asked {time} and kept since',
     recordedShort: 'Recorded',
     liveShort: 'Live',
-    pending: 'Live',
+    pending: 'asking now',
   },
   state: {
     asking: 'Asking the registry…',
@@ -140,6 +140,10 @@ export const panel = {
     unpin: 'Unpin (Esc)',
     link: 'Link to this field',
     finding: 'Odd here:',
+  },
+  finding: {
+    list: 'Odd, and still readable',
+    more: '{count} more, each told where its field is explained.',
   },
   check: {
     built: 'Its {size} bytes were hashed when this page was built, and fit.',

@@ -13,12 +13,12 @@ export const panel = {
     stop: '멈추기',
   },
   origin: {
-    recorded: '{date} 기록. 쓴 도구: {tools}',
-    live: '실시간, {time}',
-    cache: '실시간. {time}에 물은 답을 보관한 것',
+    recorded: '{date}. 쓴 도구: {tool} 외 {others}가지',
+    live: '{time}에 물음',
+    cache: '{time}에 물은 답을 보관한 것',
     recordedShort: '기록',
     liveShort: '실시간',
-    pending: '실시간',
+    pending: '지금 묻는 중',
   },
   state: {
     asking: '레지스트리에 묻는 중…',
@@ -142,6 +142,10 @@ export const panel = {
     link: '이 필드의 링크',
     finding: '여기서 특이한 점:',
   },
+  finding: {
+    list: '특이하지만 읽을 수는 있는 점',
+    more: '{count}가지 더 있다. 각 필드를 설명하는 곳에서 말한다.',
+  },
   check: {
     built: '{size}바이트를 이 페이지를 만들 때 해시했고, 맞았다.',
     match: '지금 브라우저가 {size}바이트를 해시했다. 가져올 때 쓴 이름과 맞는다.',
@@ -184,11 +188,11 @@ export const panel = {
     asks: {
       ping: '{host}에 레지스트리 API가 있는지, 누가 묻는지 알아야 하는지 묻는다.',
       token: '{host}에 이 리포지터리만 읽을 수 있는 통행증을 달라고 한다.',
-      manifest: '{host}에 {what}을(를) 달라고 한다.',
-      head: '{host}에 {what}이(가) 어느 다이제스트인지 본문 없이 묻는다.',
-      blob: '{host}에 블롭 {what}을(를) 달라고 한다.',
+      manifest: '{host}에 요청한다: {what}.',
+      head: '{host}에 다이제스트만 묻고 본문은 받지 않는다: {what}.',
+      blob: '{host}에 블롭을 요청한다: {what}.',
       tags: '{host}에 태그 목록을 달라고 한다.',
-      referrers: '{host}에 무엇이 {what}을(를) 가리키는지 묻는다.',
+      referrers: '{host}에 이것을 가리키는 것이 있는지 묻는다: {what}.',
     },
     answers: {
       ok: '여기 있다는 답이 온다.',
@@ -224,7 +228,7 @@ export const flipByte = {
   caption: '문서의 한 바이트만 바꿔도 그 문서의 이름과 더는 맞지 않는다.',
   position: '바이트',
   bytes: '문서의 바이트: 바꿀 것을 고른다',
-  flipped: '바이트 {at}: {from}에서 {to}(으)로 바꿨다.',
+  flipped: '바이트 {at}: {from} → {to}.',
   whole: '모든 바이트가 받은 그대로다. 바이트 {at}: {from}.',
   original: '이름',
   now: 'SHA-256',

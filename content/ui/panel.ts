@@ -1,5 +1,6 @@
 import type { FlipByteWords } from '@/components/devices/flip-byte/words'
 import type { PredictWords } from '@/components/devices/predict/words'
+import type { FindingVocabulary } from '@/components/panels/finding/words'
 import type { PanelFields } from '@/components/panels/image/prepare'
 import type { ImagePanelWords } from '@/components/panels/image/words'
 import type { ProblemVocabulary } from '@/components/panels/problem/words'
@@ -7,6 +8,8 @@ import { type FieldWords, fieldsIn } from '@/lib/content/fields'
 import type { Locale } from '@/lib/i18n/locale'
 import type { DocumentKind } from '@/lib/oci/document'
 import { catalogues } from '../fields/catalogues'
+import { findingsEn } from './findings.en'
+import { findingsKo } from './findings.ko'
 import * as en from './panel.en'
 import * as ko from './panel.ko'
 import { problemsEn } from './problems.en'
@@ -19,6 +22,8 @@ export const panelWords: Record<
 > = { en, ko }
 
 export const problemWords: Record<Locale, ProblemVocabulary> = { en: problemsEn, ko: problemsKo }
+
+export const findingWords: Record<Locale, FindingVocabulary> = { en: findingsEn, ko: findingsKo }
 
 const made = new Map<Locale, Record<DocumentKind, FieldWords[]>>()
 

@@ -1,5 +1,5 @@
 import type { PanelCatalogue } from '@/components/panels/image/catalogue'
-import { panelFields, problemWords } from '@/content/ui/panel'
+import { findingWords, panelFields, problemWords } from '@/content/ui/panel'
 import { type Locale, locales } from '@/lib/i18n/locale'
 
 export const dynamic = 'force-static'
@@ -12,5 +12,6 @@ export async function GET(_: Request, { params }: { params: Promise<{ locale: st
   return Response.json({
     fields: panelFields(locale),
     problems: problemWords[locale],
+    findings: findingWords[locale],
   } satisfies PanelCatalogue)
 }

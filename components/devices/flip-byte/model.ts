@@ -16,7 +16,8 @@ export function flipByte(byte: number): number {
 
 /** The bytes with that one changed; a copy, the original stays. */
 export function applyFlip(bytes: Uint8Array, { at, flipped }: Flip): Uint8Array {
-  const changed = bytes.slice()
+  // Not `slice`: that of Node's Buffer is a window on the original.
+  const changed = new Uint8Array(bytes)
   const byte = changed[at]
   if (flipped && byte !== undefined) changed[at] = flipByte(byte)
   return changed

@@ -1,5 +1,5 @@
 'use client'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { format } from '@/lib/i18n/format'
 import { ScrollRegion } from '../../ui/ScrollRegion'
 import { draw, move, type Scenario, type Step } from './model'
@@ -26,7 +26,16 @@ export function ScenarioPlayer({ scenario, words, start = 0, onStep, following =
   const [chosen, setChosen] = useState<number | null>(null)
   const count = scenario.steps.length
   const current = Math.min(chosen ?? (following ? count - 1 : start), Math.max(0, count - 1))
+  const list = useRef<HTMLOListElement>(null)
+  const moved = useRef(false)
+  // Scrolls the list alone, never the page, and not before the reader has moved.
+  useEffect(() => {
+    const item = list.current?.children[current]
+    if (!moved.current || !list.current || !(item instanceof HTMLElement)) return
+    list.current.scrollTop = item.offsetTop
+  }, [current])
   const go = (step: number) => {
+    moved.current = true
     setChosen(step)
     onStep?.(step)
   }
@@ -70,7 +79,7 @@ export function ScenarioPlayer({ scenario, words, start = 0, onStep, following =
           </output>
         </div>
       </div>
-      <ol className={styles.steps} aria-label={words.list}>
+      <ol ref={list} className={styles.steps} aria-label={words.list}>
         {scenario.steps.map((step, i) => (
           <li key={i} aria-current={i === current ? 'step' : undefined}>
             <details
@@ -189,11 +198,11 @@ function Sequence({
             />
             <text
               className={styles.call}
-              x={row.self ? row.from + 44 : middle}
+              x={row.self ? row.from + 44 : middle + 4 * way}
               y={row.y - 5}
               data-self={row.self || undefined}
             >
-              {shorten(step.call, Math.abs(row.to - row.from) > 200 ? 46 : 26)}
+              {shorten(step.call, Math.abs(row.to - row.from) > 300 ? 46 : 25)}
             </text>
             {step.answer && !row.self && (
               <>

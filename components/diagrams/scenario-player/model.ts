@@ -42,7 +42,7 @@ export function move(step: number, count: number, to: 'next' | 'previous' | 'fir
   return Math.min(last, Math.max(0, step + (to === 'next' ? 1 : -1)))
 }
 
-const LANE = 190
+const LANE = 204
 const MARGIN = 90
 const HEAD = 58
 const ROW = 46

@@ -88,6 +88,7 @@ export function DocumentReader({ id, document, words, at, onPin, hrefOf }: Props
     <div
       ref={box}
       className={styles.reader}
+      data-busy={pointed?.from === 'raw' || pinned !== null || undefined}
       onPointerOver={point}
       onPointerLeave={() => setPointed(null)}
       onFocus={point}

@@ -45,7 +45,7 @@ export function Explanation({ field, document, words, pinned, onUnpin, href }: P
       )}
       {findings.map((finding, i) => (
         <p key={i} className={styles.finding}>
-          <b>{words.field.finding}</b> {finding.says}
+          <b>{words.field.finding}</b> {finding.says} {finding.so}
         </p>
       ))}
       <p className={styles.foot}>

@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/i18n/locale'
-import type { Finding } from '@/lib/oci/finding'
 import { listRecordings } from '@/lib/recordings/recording'
 import type { FlipByteWords } from '../../devices/flip-byte/words'
+import type { FindingVocabulary } from '../finding/words'
 import { PanelIsland } from './PanelIsland'
 import type { PanelFields } from './prepare'
 import { readShown } from './recorded'
@@ -15,7 +15,7 @@ type Props = {
   words: ImagePanelWords
   flip: FlipByteWords
   fields: PanelFields
-  sayFinding: (finding: Finding) => string
+  findings: FindingVocabulary
   /** a folder in content/recordings: shown first, and without JavaScript */
   recorded: string
   /** what "Fetch live" asks for; the recording's own reference if not given */
@@ -38,9 +38,9 @@ const HOME = 'http://localhost:3000'
  * Complete in the HTML, from a recording. In the browser any other reference can be typed.
  */
 export async function ImagePanel(props: Props) {
-  const { id, locale, words, flip, fields, sayFinding, recorded, live } = props
+  const { id, locale, words, flip, fields, findings, recorded, live } = props
   const { platform = 'linux/amd64', alone = false, level = 3 } = props
-  const start = await readShown(recorded, { fields, sayFinding, platform })
+  const start = await readShown(recorded, { fields, findings, platform })
   const recordings = (await listRecordings())
     .filter(({ kind }) => kind === 'image')
     .map(({ name, reference, observedAt }) => ({ name, reference, observedAt }))

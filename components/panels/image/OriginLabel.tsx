@@ -25,7 +25,9 @@ function sentence(origin: Origin, words: Props['words'], locale: Locale): string
   if (origin.kind === 'recorded') {
     // UTC on the server and in the browser, so that both write the same.
     const date = origin.observedAt.slice(0, 10)
-    return format(words.recorded, { date, tools: origin.tools.join(', ') })
+    const [first, ...others] = origin.tools
+    if (!first) return date
+    return format(words.recorded, { date, tool: first, others: others.length })
   }
   const time = new Date(origin.observedAt).toLocaleString(locale)
   return format(words[origin.kind], { time })

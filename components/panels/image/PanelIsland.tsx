@@ -91,7 +91,7 @@ export function PanelIsland(props: Props) {
         setShown(next)
       }
       try {
-        await work({ catalogue, sayFinding: module.sayFinding(catalogue), signal, show }, module)
+        await work({ catalogue, signal, show }, module)
       } catch (error) {
         // A TypeError is fetch's word for "no connection": here, to this site.
         if (error instanceof TypeError) throw error

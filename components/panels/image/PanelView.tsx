@@ -5,6 +5,7 @@ import { CopyButton } from './CopyButton'
 import { conversationScenario } from './conversation-scenario'
 import { DigestText } from './DigestText'
 import { DocumentReader } from './DocumentReader'
+import { Glyphs } from './Glyphs'
 import type { DocumentKind } from './kind'
 import styles from './PanelView.module.css'
 import { ReferenceView } from './ReferenceView'
@@ -104,6 +105,7 @@ function SlotPart(props: PanelViewProps & { name: SlotName; slot: Slot }) {
             </span>
           </p>
           {props.check(slot.document)}
+          <Findings document={slot.document} words={words} />
           <SummaryTable
             document={slot.document}
             words={words}
@@ -124,6 +126,29 @@ function SlotPart(props: PanelViewProps & { name: SlotName; slot: Slot }) {
         </>
       )}
     </Part>
+  )
+}
+
+/** Findings listed at once; the rest is said where its field is. */
+const LISTED = 12
+
+function Findings({ document, words }: { document: ReaderDocument; words: ImagePanelWords }) {
+  const { findings } = document
+  if (findings.length === 0) return null
+  return (
+    <ul className={styles.findings} aria-label={words.finding.list}>
+      {findings.slice(0, LISTED).map((finding, i) => (
+        <li key={i}>
+          <code>
+            <Glyphs>{finding.at || '/'}</Glyphs>
+          </code>{' '}
+          {finding.says} {finding.so}
+        </li>
+      ))}
+      {findings.length > LISTED && (
+        <li>{format(words.finding.more, { count: findings.length - LISTED })}</li>
+      )}
+    </ul>
   )
 }
 

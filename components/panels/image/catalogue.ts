@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/i18n/locale'
+import type { FindingVocabulary } from '../finding/words'
 import type { ProblemVocabulary } from '../problem/words'
 import type { PanelFields } from './prepare'
 
@@ -6,6 +7,7 @@ import type { PanelFields } from './prepare'
 export type PanelCatalogue = {
   fields: PanelFields
   problems: ProblemVocabulary
+  findings: FindingVocabulary
 }
 
 const loading = new Map<Locale, Promise<PanelCatalogue>>()

@@ -1,6 +1,5 @@
 import { type Digest, isDigest } from '@/lib/oci/digest'
 import { decodeDocument } from '@/lib/oci/document'
-import type { Finding } from '@/lib/oci/finding'
 import { verifyDigest } from '@/lib/oci/hash'
 import { isIndexType } from '@/lib/oci/media-type'
 import { blobPath, referencePath } from '@/lib/oci/mirror-path'
@@ -19,7 +18,6 @@ export { formatReference, parseReference, problemOf }
 
 export type Session = {
   catalogue: PanelCatalogue
-  sayFinding: (finding: Finding) => string
   signal: AbortSignal
   /** tells what to show from now on */
   show: (change: (shown: Shown) => Shown) => void
@@ -191,8 +189,8 @@ async function openDocument(
     const { bytes, mediaType } = await fetchBytes(path, what, session.signal)
     await verifyDigest(bytes, digest)
     const decoded = decodeDocument(bytes, declared ?? mediaType)
-    const { fields } = session.catalogue
-    const document = prepareDocument(decoded, { digest, fields, sayFinding: session.sayFinding })
+    const { fields, findings } = session.catalogue
+    const document = prepareDocument(decoded, { digest, fields, findings })
     put({ status: 'ready', document })
     return document
   } catch (error) {
@@ -223,9 +221,4 @@ function chooseRow(index: ReaderDocument, wanted: string | null): PlatformRow | 
   }
   const images = rows.filter(({ attests }) => attests === undefined)
   return images.find(({ platform }) => platform === 'linux/amd64') ?? images[0] ?? rows[0]
-}
-
-/** The sentence of a finding in the reader's language. */
-export function sayFinding(_catalogue: PanelCatalogue): (finding: Finding) => string {
-  return (finding) => finding.kind
 }

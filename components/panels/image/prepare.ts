@@ -1,9 +1,10 @@
 import { type FieldWords, fieldAt } from '@/lib/content/fields'
 import { isDigest } from '@/lib/oci/digest'
 import type { DecodedDocument } from '@/lib/oci/document'
-import type { Finding } from '@/lib/oci/finding'
 import type { JsonNode } from '@/lib/oci/json'
 import { walk } from '@/lib/oci/pointer'
+import { findingSentence } from '../finding/model'
+import type { FindingVocabulary } from '../finding/words'
 import type { DocumentKind } from './kind'
 import type { FieldNote, ReaderDocument, ReaderField } from './reader'
 import { summarise } from './summary'
@@ -14,13 +15,12 @@ export type PanelFields = Partial<Record<DocumentKind, readonly FieldWords[]>>
 export type PrepareOptions = {
   digest: string
   fields: PanelFields
-  /** the sentence of a finding, in the reader's language */
-  sayFinding: (finding: Finding) => string
+  findings: FindingVocabulary
 }
 
 /** A decoded document as the reader's: every field located, the known ones explained. */
 export function prepareDocument(decoded: DecodedDocument, options: PrepareOptions): ReaderDocument {
-  const { digest, fields: catalogues, sayFinding } = options
+  const { digest, fields: catalogues, findings } = options
   const catalogue = catalogues[decoded.kind] ?? []
   const notes: FieldNote[] = []
   const numbers = new Map<FieldWords, number>()
@@ -55,7 +55,7 @@ export function prepareDocument(decoded: DecodedDocument, options: PrepareOption
     fields,
     notes,
     findings: decoded.findings.map((finding) => ({
-      says: sayFinding(finding),
+      ...findingSentence(findings, finding),
       at: finding.pointer,
     })),
     summary: summarise(decoded),

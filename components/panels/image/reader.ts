@@ -38,7 +38,8 @@ export type FieldNote = {
   spec: { label: string; url: string }
 }
 
-export type ReaderFinding = { says: string; at: string | null }
+/** Something odd that still can be read: what, and what follows from it. */
+export type ReaderFinding = { at: string; says: string; so: string }
 
 export type PlatformRow = {
   at: string

@@ -31,7 +31,7 @@ export async function readShown(name: string, options: Options): Promise<Shown> 
       kind: 'recorded',
       name,
       observedAt: recording.observedAt,
-      tools: Object.keys(recording.tools),
+      tools: Object.entries(recording.tools).map(toolText),
     },
     canonical: recording.reference,
     reference: parseReference(recording.reference),
@@ -58,4 +58,10 @@ export async function readShown(name: string, options: Options): Promise<Shown> 
     }
   }
   return shown
+}
+
+/** `buildah 1.28.2`: the version that a tool's own sentence names. */
+function toolText([name, said]: [string, string]): string {
+  const version = /\d+(?:\.\d+)+/.exec(said)?.[0]
+  return version ? `${name} ${version}` : name
 }

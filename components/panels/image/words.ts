@@ -70,11 +70,11 @@ export type ImagePanelWords = {
     stop: string
   }
   origin: {
-    /** `{date}`, `{tools}` */
+    /** follows `recordedShort`; `{date}`, `{tool}` with its version, `{others}` how many more */
     recorded: string
-    /** `{time}` */
+    /** follows `liveShort`; `{time}` */
     live: string
-    /** `{time}` */
+    /** follows `liveShort`; `{time}` */
     cache: string
     recordedShort: string
     liveShort: string
@@ -151,6 +151,11 @@ export type ImagePanelWords = {
     unpin: string
     link: string
     finding: string
+  }
+  finding: {
+    list: string
+    /** `{count}` more, each told where its field is explained */
+    more: string
   }
   check: {
     /** `{size}` */
