@@ -15,7 +15,7 @@ type Options = {
   /** what every panel of the page is given */
   panel: Pick<
     ComponentProps<typeof ImagePanel>,
-    'locale' | 'words' | 'flip' | 'fields' | 'sayFinding'
+    'locale' | 'words' | 'flip' | 'fields' | 'findings'
   >
 }
 
