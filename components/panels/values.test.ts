@@ -26,7 +26,7 @@ test.each([
   { why: 'all of a few', items: ['a', 'b'], text: 'a, b' },
   { why: 'the first of many', items: [...'abcdefgh'], text: 'a, b, c, d, e, f, 2 more' },
 ])('lists $why', ({ items, text }) => {
-  expect(formatList({ locale: 'en', more: '{count} more' }, items, 'nothing')).toBe(text)
+  expect(formatList({ more: '{count} more' }, items, 'nothing')).toBe(text)
 })
 
 test.each([

@@ -25,7 +25,7 @@ export function formatSeconds(locale: Locale, seconds: number): string {
 
 /** The first few items, each shortened, and how many are left: `a, b, 3 more`. */
 export function formatList(
-  words: { locale: Locale; more: string },
+  words: { more: string },
   items: readonly string[],
   none: string,
 ): string {
@@ -33,7 +33,8 @@ export function formatList(
   const shown = items.slice(0, LISTED).map(shorten)
   const left = items.length - shown.length
   if (left > 0) shown.push(format(words.more, { count: left }))
-  return new Intl.ListFormat(words.locale, { type: 'unit', style: 'short' }).format(shown)
+  // Intl.ListFormat puts no comma between Korean items.
+  return shown.join(', ')
 }
 
 const HASH = /^([a-z0-9]+(?:[+._-][a-z0-9]+)*:)([0-9a-f]{32,})$/

@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { fieldAt } from '../../lib/content/fields.ts'
 import { locales } from '../../lib/i18n/locale.ts'
 import { decodeDocument } from '../../lib/oci/document.ts'
+import { CONFIG, INDEX, MANIFEST, SCHEMA1 } from '../../lib/oci/document-shape.ts'
 import { childPointer, parsePointer, walk } from '../../lib/oci/pointer.ts'
+import type { Field } from '../../lib/oci/shape.ts'
 import { catalogues } from './catalogues.ts'
 import { descriptor } from './descriptor.ts'
 
@@ -16,7 +18,18 @@ const entries = Object.entries(all).flatMap(([document, catalogue]) =>
 // The only places where a key or a position is the author's choice.
 const OPEN = new Set([
   ...['manifests', 'layers', 'urls', 'annotations', 'os.features', 'features'],
-  ...['ExposedPorts', 'Volumes', 'Labels', 'Env', 'Cmd', 'Entrypoint', 'Test', 'OnBuild', 'Shell'],
+  ...[
+    'ExposedPorts',
+    'Volumes',
+    'Labels',
+    'Env',
+    'Cmd',
+    'Entrypoint',
+    'Test',
+    'OnBuild',
+    'Shell',
+    'PortSpecs',
+  ],
   ...['diff_ids', 'history', 'fsLayers', 'signatures'],
 ])
 
@@ -93,6 +106,24 @@ function decode(bytes: Uint8Array) {
     return null
   }
 }
+
+/** Patterns of all that a shape allows. */
+function patternsOf(field: Field, at = ''): string[] {
+  if (typeof field === 'string') return [at]
+  if ('items' in field) return [at, ...patternsOf(field.items, `${at}/*`)]
+  if ('values' in field) return [at, ...patternsOf(field.values, `${at}/*`)]
+  if ('orNull' in field) return patternsOf(field.orNull, at)
+  const fields = Object.entries(field.fields)
+  return [at, ...fields.flatMap(([key, value]) => patternsOf(value, childPointer(at, key)))]
+}
+
+test.each(Object.entries({ index: INDEX, manifest: MANIFEST, config: CONFIG, schema1: SCHEMA1 }))(
+  'explains every field that the decoder knows in %s',
+  (kind, shape) => {
+    const known = new Set(catalogues[kind as keyof typeof catalogues].map((entry) => entry.pattern))
+    expect(patternsOf(shape).filter((pattern) => !known.has(pattern))).toEqual([])
+  },
+)
 
 test('walks what a document holds', () => {
   const bytes = new TextEncoder().encode('{"schemaVersion":2,"manifests":[{"sizes":1}]}')

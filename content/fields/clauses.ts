@@ -31,10 +31,18 @@ export const dockerImageSpec: SpecClause = {
   url: github('moby/docker-image-spec', 'v1.3.1', 'spec.md#image-json-field-descriptions'),
 }
 
+/** The form of 2014, with an ID and a checksum for each layer. */
+export const dockerImageSpecV1: SpecClause = {
+  name: 'docker-image-spec',
+  version: 'v1.0.0',
+  section: 'v1.md#image-json-field-descriptions',
+  url: github('moby/docker-image-spec', 'v1.0.0', 'v1.md#image-json-field-descriptions'),
+}
+
 /** Fields that no page defines: the type in Docker's own source does. */
-export function moby(file: string, type: string): SpecClause {
-  const url = github('moby/moby', 'v20.10.0', file)
-  return { name: 'moby', version: 'v20.10.0', section: `${file}, ${type}`, url }
+export function moby(file: string, type: string, version = 'v20.10.0'): SpecClause {
+  const url = github('moby/moby', version, file)
+  return { name: 'moby', version, section: `${file}, ${type}`, url }
 }
 
 export const buildkitAttestation = (anchor: string): SpecClause => ({

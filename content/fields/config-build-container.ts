@@ -1,5 +1,5 @@
 import type { FieldEntry } from '../../lib/content/fields.ts'
-import { imageSpec, moby } from './clauses.ts'
+import { dockerImageSpecV1, imageSpec, moby } from './clauses.ts'
 import { type Pair, row } from './row.ts'
 
 const V1_IMAGE = moby('image/image.go', 'V1Image')
@@ -120,6 +120,18 @@ export const buildContainerFields: FieldEntry[] = [
       '이 이미지의 바탕이 된 이미지의 옛 ID다.',
       '요즘은 매니페스트로 레이어를 찾는다. 부모가 없어도 문제가 없다.',
     ],
+  ),
+  field(
+    '/checksum',
+    [
+      'Checksum of this layer in the oldest form of the image JSON.',
+      'DiffIDs do this work today. Nothing checks this value any more.',
+    ],
+    [
+      '가장 오래된 이미지 JSON에 적던 레이어의 체크섬이다.',
+      '지금은 diffID가 그 일을 한다. 이 값을 검사하는 곳은 이제 없다.',
+    ],
+    dockerImageSpecV1,
   ),
   field(
     '/comment',

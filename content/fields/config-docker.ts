@@ -5,6 +5,7 @@ import { row } from './row.ts'
 
 const RESERVED = imageSpec('config.md#properties')
 const CONTAINER = moby('api/types/container/config.go', 'Config')
+const EARLY = moby('runconfig/config.go', 'Config', 'v1.4.1')
 
 /** Docker's own fields: OCI reserves a few of the names and gives none of them a meaning. */
 export function dockerConfigFields(prefix: string): FieldEntry[] {
@@ -203,6 +204,51 @@ export function dockerConfigFields(prefix: string): FieldEntry[] {
       [
         '빌드 컨테이너를 시작한 이미지다. 빌드한 컴퓨터에서 쓰던 이름이나 ID다.',
         '다른 곳에서는 찾을 수 없다. 베이스 이미지는 base.name과 base.digest 어노테이션으로 알린다.',
+      ],
+    ),
+    row(
+      `${prefix}/Cpuset`,
+      EARLY,
+      [
+        'CPU cores that the container was allowed to use, such as 0-2, from early Docker.',
+        'Core numbers belong to one machine, so they mean nothing to whoever pulls the image.',
+      ],
+      [
+        '초기 Docker에서 컨테이너가 쓸 수 있던 CPU 코어를 0-2처럼 적은 것이다.',
+        '코어 번호는 그 머신의 것이라, 이미지를 받는 쪽에는 의미가 없다.',
+      ],
+    ),
+    row(
+      `${prefix}/PortSpecs`,
+      EARLY,
+      [
+        'Ports of the program as a list, the forerunner of ExposedPorts.',
+        'Docker itself declared it out of date, so tools look at ExposedPorts and miss these ports.',
+      ],
+      [
+        '프로그램의 포트를 목록으로 적던 필드이며, ExposedPorts의 조상이다.',
+        'Docker가 스스로 폐기한 필드다. 도구는 ExposedPorts를 보므로 여기 적힌 포트는 놓친다.',
+      ],
+    ),
+    row(
+      `${prefix}/PortSpecs/*`,
+      EARLY,
+      [
+        'One such port, such as 8080/tcp.',
+        'A typo here goes unnoticed, because hardly anything reads it.',
+      ],
+      ['8080/tcp처럼 적은 포트 하나다.', '읽는 곳이 거의 없어 오타를 내도 드러나지 않는다.'],
+    ),
+    row(
+      `${prefix}/PublishAllPorts`,
+      moby('runconfig/hostconfig.go', 'HostConfig', 'v1.4.1'),
+      [
+        'Docker’s switch to publish every noted port on a port of the host. It belongs to a container’s start, not to an image.',
+        'In an image it publishes nothing: whoever starts the container decides.',
+      ],
+      [
+        '적어 둔 포트를 모두 호스트의 포트로 공개하라는 Docker의 스위치다. 이미지가 아니라 컨테이너를 시작할 때 쓰는 값이다.',
+        '이미지에 적어도 공개되는 포트는 없다. 컨테이너를 시작하는 쪽에서 정한다.',
       ],
     ),
     row(

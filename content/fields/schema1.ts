@@ -36,6 +36,17 @@ export const schema1: Catalogue = [
     },
   ),
   field(
+    '/mediaType',
+    {
+      en: 'Says that this is schema 1, signed (prettyjws) or not. Most of these manifests leave it out.',
+      ko: '서명이 있는(prettyjws) 또는 없는 스키마 1임을 나타낸다. 이 필드가 없는 매니페스트가 많다.',
+    },
+    {
+      en: 'If it claims schema 2, a client looks for fields that are not there.',
+      ko: '스키마 2라고 적혀 있으면 클라이언트가 없는 필드를 찾게 된다.',
+    },
+  ),
+  field(
     '/name',
     {
       en: 'Repository from which the image was first pushed, written into the manifest itself.',

@@ -101,7 +101,7 @@ export const problemsEn = {
     },
     truncated: {
       says: 'The answer broke off: {got} of {want} arrived.',
-      try: 'Try again. If it breaks off at the same place, something between here and the registry cuts it.',
+      try: 'Try again. If it always breaks off at the same place, a proxy or a firewall in between may be cutting it.',
     },
     'digest-mismatch': {
       says: 'These bytes are not what their name says: {want} was asked for, and the bytes hash to {got}.',

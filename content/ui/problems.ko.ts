@@ -49,7 +49,7 @@ export const problemsKo = {
       try: '나중에 다시 시도한다. 그래도 돌기만 하면 레지스트리 쪽 문제다.',
     },
     'challenge-missing': {
-      says: '{registry}에서 401이 왔는데 로그인 방법이 없다. WWW-Authenticate 헤더가 빠졌다.',
+      says: '{registry}에서 401로 답했지만 로그인 방법을 알려 주지 않았다. WWW-Authenticate 헤더가 없다.',
       try: '호스트 이름을 확인한다. 레지스트리가 아니거나 설정이 덜 된 서버일 수 있다.',
     },
     'challenge-unsupported': {
@@ -102,7 +102,7 @@ export const problemsKo = {
     },
     truncated: {
       says: '응답이 중간에 끊겼다. {want} 가운데 {got}만 도착했다.',
-      try: '다시 시도한다. 늘 같은 곳에서 끊기면 레지스트리까지 가는 길의 무언가가 자르는 것이다.',
+      try: '다시 시도한다. 늘 같은 곳에서 끊기면 중간의 프록시나 방화벽이 자르고 있을 수 있다.',
     },
     'digest-mismatch': {
       says: '이름과 내용이 다르다. 요청한 다이제스트: {want}, 받은 바이트로 계산한 다이제스트: {got}.',
@@ -142,7 +142,7 @@ export const problemsKo = {
     },
     'json-depth': {
       says: '문서가 {limit}단계보다 깊게 중첩되어 있어 읽기를 멈췄다.',
-      try: '이만큼 깊은 이미지 문서는 없다. 의심하고 다룬다.',
+      try: '이미지 문서가 이만큼 깊을 까닭이 없다. 누가 만든 문서인지 의심해 본다.',
     },
     'document-shape': {
       says: '문서의 모양이 틀렸다. {at} 자리에 와야 할 것: {expected}.',
