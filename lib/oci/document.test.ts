@@ -138,6 +138,14 @@ describe('what a document is', () => {
     expect(decode(text, DOCKER_INDEX)).toMatchObject({ kind: 'index', text, findings: [] })
   })
 
+  test('believes the hashed bytes, not the header', () => {
+    expect(decode(manifest(), OCI_INDEX)).toMatchObject({
+      kind: 'manifest',
+      mediaType: OCI_MANIFEST,
+      findings: [{ kind: 'media-type-mismatch', declared: OCI_INDEX, body: OCI_MANIFEST }],
+    })
+  })
+
   test('keeps the bytes, the text and the value', () => {
     const bytes = new TextEncoder().encode('\ufeff{"schemaVersion":2}')
     const document = decodeDocument(bytes, null)
@@ -380,6 +388,11 @@ describe('what is odd about it', () => {
       why: 'embedded content of another size',
       document: layer({ data: 'e30=' }),
       finding: { kind: 'data-mismatch', pointer: '/layers/0/data', size: 7, got: 2 },
+    },
+    {
+      why: 'more embedded content than it says',
+      document: layer({ data: 'e30gICAgICAgICAg' }),
+      finding: { kind: 'data-mismatch', size: 7, got: 12 },
     },
     {
       why: 'an artifact that does not say which',

@@ -135,6 +135,18 @@ test.each([
     status: 400,
     code: 'NAME_INVALID',
   },
+  {
+    why: 'an encoded slash inside a repository',
+    path: '/v2/a.io/b%2fc/tags/list',
+    status: 400,
+    code: 'NAME_INVALID',
+  },
+  {
+    why: 'a dot segment for a tag',
+    path: '/v2/a.io/b/manifests/..',
+    status: 400,
+    code: 'NAME_INVALID',
+  },
   { why: 'an encoded slash', path: '/v2/a.io%2Fb/tags/list', status: 400, code: 'NAME_INVALID' },
   {
     why: 'a slash encoded twice',
