@@ -37,7 +37,6 @@ import { z } from 'zod'
  * @property {string} means one or two sentences for the README
  * @property {string} default as shown in the README
  * @property {string} example
- * @property {boolean} [secret] its value is never repeated in a message
  * @property {z.ZodType} schema from the text to the value; absent text is undefined
  */
 
@@ -355,7 +354,6 @@ export const VARIABLES = [
     means: 'An access token of that account; public read-only is enough.',
     default: 'none',
     example: 'dckr_pat_…',
-    secret: true,
     schema: text,
   },
   {
@@ -373,7 +371,7 @@ export const VARIABLES = [
           /^[\x21-\x7e]{3,200}$/.test(value) && !/[()\\]/.test(value) && /[@:]/.test(value)
         return fits
           ? value
-          : wrong(context, `"${value}" is neither a web address nor a mail address`)
+          : wrong(context, `${JSON.stringify(value)} is neither a web address nor a mail address`)
       }),
   },
   {
@@ -382,7 +380,6 @@ export const VARIABLES = [
       'A proxy for https requests to registries. The proxy then resolves their names, so the check for private addresses is the proxy’s.',
     default: 'none',
     example: 'http://proxy.corp.example:3128',
-    secret: true,
     schema: z
       .string()
       .optional()
