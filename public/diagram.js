@@ -244,11 +244,11 @@ document.addEventListener('click', (event) => {
   const figure = button && figureOf(button)
   if (figure) return acts[button.getAttribute('data-act') ?? '']?.(figure, button)
   const term = target?.closest('.lit')
-  const lit = term && figureNamed(term)
-  if (!lit) return
-  // The fragment belongs to headings: go there without writing it.
+  if (!(term instanceof HTMLAnchorElement)) return
+  // The fragment belongs to headings: go there without writing it. A tap has no hover: light it.
   event.preventDefault()
-  lit.scrollIntoView({ block: 'nearest' })
+  meet(event, true)
+  document.getElementById(term.hash.slice(1))?.scrollIntoView({ block: 'nearest' })
 })
 
 /** @param {Element} term */

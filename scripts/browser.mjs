@@ -21,6 +21,9 @@ const HELP = [
   '  apt-get install chromium          Debian and Ubuntu, as root',
 ].join('\n')
 
+/** Ubuntu has a file of this name that only says where to get the browser. @param {string} path */
+const starts = (path) => existsSync(path) && spawnSync(path, ['--version']).status === 0
+
 /** Playwright's own download, where it is installed. */
 function ownBrowser() {
   try {
@@ -46,7 +49,7 @@ export function findBrowser() {
   }
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
   const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))
-  return [...onPath, ...PLACES].find((path) => existsSync(path)) ?? ownBrowser()
+  return [...onPath, ...PLACES].find(starts) ?? ownBrowser()
 }
 
 /** @param {string} command @param {string[]} args */

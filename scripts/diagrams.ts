@@ -120,4 +120,9 @@ async function main(args: readonly string[]): Promise<number> {
   return problems.length ? 1 : 0
 }
 
-process.exitCode = await main(process.argv.slice(2))
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

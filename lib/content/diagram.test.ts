@@ -49,7 +49,11 @@ test('puts the drawing, its steps and its terms into the page', async () => {
   )
   expect(step?.props).toMatchObject({ figure: 'image-graph', number: '2' })
   expect(step?.props.lights).toBe('index index-amd64 amd64')
-  expect(seen[5]?.props).toMatchObject({ figure: 'image-graph', node: 'amd64' })
+  expect(seen[5]?.props).toMatchObject({
+    figure: 'image-graph',
+    node: 'amd64',
+    target: 'image-graph-node-amd64',
+  })
 })
 
 const stepsLine = text.split('\n').findIndex((line) => line.startsWith('<Steps')) + 1

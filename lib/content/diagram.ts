@@ -57,7 +57,7 @@ function element(name: string, attributes: Record<string, string>): Jsx {
  *
  * A fence becomes `<Diagram id kind title source svg graph [wide]>`, all strings (`graph` is a
  * `DiagramGraph` as JSON; `svg` is empty when a missing drawing could not be made). `<Step>`s get
- * `figure` and `number`, `<Lit>` gets `figure`. The elements are those of
+ * `figure` and `number`, `<Lit>` gets `figure` and `target`. The elements are those of
  * `components/diagrams/figure/components.tsx`.
  *
  * @example evaluate(body, { remarkPlugins: [[remarkDiagrams, { file }]] })
@@ -174,5 +174,9 @@ function pointTerm(term: Jsx, figures: ReadonlyMap<string, Figure>, fail: Fail) 
   if (second && first.drawing) {
     return fail(term, `<Lit node="${part}"> is in several diagrams: add for="${first.fence.id}"`)
   }
+  const graph = first.drawing?.graph
+  const kind = graph?.edges.some(({ id }) => id === part) ? 'edge-' : 'node-'
+  const message = graph?.moments.some((one) => one.type === 'message' && one.id === part)
   setAttribute(term, 'figure', first.fence.id)
+  setAttribute(term, 'target', `${first.fence.id}-${message ? '' : kind}${part}`)
 }

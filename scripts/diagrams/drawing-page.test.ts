@@ -56,7 +56,7 @@ describe('a stored drawing', () => {
 const executable = findBrowser()
 if (!executable) console.warn('SKIPPED: drawing in a browser; no Chromium was found')
 
-describe.skipIf(!executable)('drawing', () => {
+describe.skipIf(!executable)('drawing', { timeout: 60_000 }, () => {
   let page: DrawingPage
   beforeAll(async () => {
     page = await openDrawingPage(String(executable), process.cwd())

@@ -14,11 +14,11 @@ const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-sr
 const executable = findBrowser()
 if (!executable) console.warn('SKIPPED: the reader’s side of drawings; no Chromium was found')
 
-describe.skipIf(!executable)('a drawing in the reader’s browser', () => {
+describe.skipIf(!executable)('a drawing in the reader’s browser', { timeout: 60_000 }, () => {
   let browser: Browser
   beforeAll(async () => {
     browser = await chromium.launch(launchOptions(String(executable)))
-  })
+  }, 60_000)
   afterAll(() => browser?.close())
 
   async function open(
@@ -98,6 +98,14 @@ describe.skipIf(!executable)('a drawing in the reader’s browser', () => {
       await page.locator('body').evaluate(() => (document.activeElement as HTMLElement)?.blur())
       expect(await term.getAttribute('class')).not.toMatch(met)
     }
+    await context.close()
+  })
+
+  test('a tap on a term lights its node and leaves the fragment to headings', async () => {
+    const { page, context } = await open('flowchart.en', { context: { hasTouch: true } })
+    await page.getByRole('link', { name: 'manifest', exact: true }).tap()
+    expect(await page.locator('#image-graph-node-amd64').getAttribute('class')).toMatch(/is-met/)
+    expect(new URL(page.url()).hash).toBe('')
     await context.close()
   })
 
