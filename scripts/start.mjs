@@ -14,31 +14,37 @@ function settingsOrExit() {
   }
 }
 
-/** @param {number} port @param {string} host @returns {Promise<string | null>} why not, or null */
-function whyNot(port, host) {
+/**
+ * @param {number} port 0 for any that is free
+ * @param {string} host
+ * @returns {Promise<{ port: number } | { reason: string }>}
+ */
+function freePort(port, host) {
   return new Promise((resolve) => {
     const probe = createServer()
     probe.once('error', (/** @type {NodeJS.ErrnoException} */ error) =>
-      resolve(error.code ?? error.message),
+      resolve({ reason: error.code ?? error.message }),
     )
-    probe.listen(port, host, () => probe.close(() => resolve(null)))
+    probe.listen(port, host, () => {
+      const { port: found } = /** @type {import('node:net').AddressInfo} */ (probe.address())
+      probe.close(() => resolve({ port: found }))
+    })
   })
 }
 
 const settings = settingsOrExit()
-const { port: PORT, host: HOST } = settings
+const { port: wanted, host: HOST } = settings
 // Asked before the build, so that nobody waits half a minute to learn that the port is taken.
-const reason = await whyNot(PORT, HOST)
-if (reason === 'EADDRINUSE') {
+const found = await freePort(wanted, HOST)
+if ('reason' in found) {
   console.error(
-    `Port ${PORT} is taken by another program. Stop it, or choose another port: PORT=${PORT + 1} npm start`,
+    found.reason === 'EADDRINUSE'
+      ? `Port ${wanted} is taken by another program. Stop it, or choose another port: PORT=${wanted + 1} npm start`
+      : `Cannot listen on ${HOST}:${wanted} (${found.reason}). Choose another HOST or PORT.`,
   )
   process.exit(1)
 }
-if (reason) {
-  console.error(`Cannot listen on ${HOST}:${PORT} (${reason}). Choose another HOST or PORT.`)
-  process.exit(1)
-}
+const PORT = found.port
 
 if (!build()) {
   console.error('The build failed: its message is above.')

@@ -10,7 +10,7 @@ afterAll(() => void taken.close())
 function start(settings: Record<string, string>): Promise<{ code: number | null; says: string }> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['scripts/start.mjs'], {
-      env: { PATH: process.env.PATH ?? '', ...settings },
+      env: { NODE_ENV: 'production', PATH: process.env.PATH, ...settings },
     })
     let says = ''
     child.stdout.on('data', (text) => (says += text))
