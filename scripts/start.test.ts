@@ -28,7 +28,7 @@ test('a port that is taken is named, with another to try, before anything is bui
   expect(says).not.toContain('Building')
 })
 
-test.each([
+test.each<{ why: string; settings: Record<string, string>; names: string }>([
   { why: 'not a number', settings: { PORT: 'three' }, names: 'PORT' },
   {
     why: 'a size without a unit we know',
