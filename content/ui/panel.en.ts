@@ -88,6 +88,7 @@ export const panel = {
     },
   },
   table: {
+    label: 'At a glance',
     platform: 'Platform',
     mediaType: 'Media type',
     size: 'Size',

@@ -89,6 +89,7 @@ export const panel = {
     },
   },
   table: {
+    label: '한눈에 보기',
     platform: '플랫폼',
     mediaType: '미디어 타입',
     size: '크기',

@@ -84,7 +84,7 @@ export function FlipBytes({ id, text, digest, words, flippedDigest }: Props) {
         />
         <output htmlFor={`${id}-at`}>{at}</output>
       </div>
-      <fieldset ref={dump} className={styles.dump} aria-label={words.bytes}>
+      <fieldset ref={dump} className={styles.dump} aria-label={words.bytes} data-roving>
         {Array.from({ length: ROWS }, (_, row) => start + row * ROW)
           .filter((from) => from < bytes.length)
           .map((from) => (
@@ -103,13 +103,12 @@ export function FlipBytes({ id, text, digest, words, flippedDigest }: Props) {
                     data-here={here || undefined}
                     data-flipped={(here && flipped) || undefined}
                     aria-pressed={here}
-                    aria-label={`${from + i}: ${byteName(now)}`}
+                    title={`${from + i}: ${byteName(now)}`}
                     tabIndex={here ? 0 : -1}
                     onClick={() => pick(from + i)}
                     onKeyDown={onKeyDown}
                   >
-                    <span>{hexOf(now)}</span>
-                    <span>{characterOf(now)}</span>
+                    <span>{hexOf(now)}</span> <span>{characterOf(now)}</span>
                   </button>
                 )
               })}

@@ -35,6 +35,7 @@ export function DocumentReader({ id, document, words, at, onPin, hrefOf }: Props
   const [stop, setStop] = useState(() => stopAt(document, PART))
   const [rows, setRows] = useState(ROWS)
 
+  const { name } = words.documents[document.kind]
   const first = firstField(document)
   const active = pointed?.field ?? pinned ?? first
   const field = document.fields[active]
@@ -115,6 +116,7 @@ export function DocumentReader({ id, document, words, at, onPin, hrefOf }: Props
           pinned={pinned}
           first={first}
           words={words.raw}
+          label={`${name}: ${words.raw.label}`}
           onMore={() => setStop(stopAt(document, stop + PART))}
         />
       </div>

@@ -18,7 +18,11 @@ export function Explanation({ field, document, words, pinned, onUnpin, href }: P
   const note = field && document.notes[field.note]
   const findings = document.findings.filter((finding) => finding.at === field?.at)
   return (
-    <section className={styles.pane} aria-label={words.field.heading} aria-live="polite">
+    <section
+      className={styles.pane}
+      aria-label={`${words.documents[document.kind].name}: ${words.field.heading}`}
+      aria-live="polite"
+    >
       <p className={styles.at}>
         <code>
           <Glyphs>{field?.at || '/'}</Glyphs>

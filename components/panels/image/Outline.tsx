@@ -19,7 +19,11 @@ export function Outline({ id, document, active, rows, words, onMore }: Props) {
   const seen = new Set<number>()
   const shown = document.fields.slice(0, rows)
   return (
-    <ScrollRegion className={styles.box} half="view" label={words.view.label}>
+    <ScrollRegion
+      className={styles.box}
+      half="view"
+      label={`${words.documents[document.kind].name}: ${words.view.label}`}
+    >
       <ol className={styles.outline}>
         {shown.map((field, i) => {
           const first = field.note >= 0 && !seen.has(field.note)

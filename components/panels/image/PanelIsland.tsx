@@ -332,8 +332,7 @@ export function PanelIsland(props: Props) {
         }
       />
       <figcaption className={styles.caption}>
-        {format(words.title, { reference: shown.canonical })}.{' '}
-        <OriginLabel origin={shown.origin} words={words.origin} locale={locale} />
+        {format(words.title, { reference: shown.canonical })}
       </figcaption>
     </figure>
   )

@@ -14,19 +14,30 @@ type Props = {
   pinned: number | null
   first: number
   words: ImagePanelWords['raw']
+  label: string
   onMore: () => void
 }
 
 /** The text exactly as received, every key and value a link to what is said of it. */
-export function RawText({ id, document, stop, active, pinned, first, words, onMore }: Props) {
+export function RawText({
+  id,
+  document,
+  stop,
+  active,
+  pinned,
+  first,
+  words,
+  label,
+  onMore,
+}: Props) {
   const cut = pieces(document, stop)
   // One stop for the Tab key; the arrow keys move on from there.
   const entry = pinned ?? active
   const reachable = cut.find((piece) => piece.field === entry) ?? cut.find((piece) => piece.part)
   return (
     <>
-      <ScrollRegion className={styles.raw} half="raw" label={words.label}>
-        <pre>
+      <ScrollRegion className={styles.raw} half="raw" label={label}>
+        <pre data-roving>
           {cut.map((piece) =>
             piece.part === null ? (
               <Glyphs key={piece.from}>{piece.text}</Glyphs>

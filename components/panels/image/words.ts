@@ -110,6 +110,7 @@ export type ImagePanelWords = {
     whole: string
   }
   table: {
+    label: string
     platform: string
     mediaType: string
     size: string
