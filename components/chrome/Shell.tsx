@@ -47,7 +47,7 @@ export function Shell({ locale, path, words, children }: Props) {
           >
             {words.otherLanguage}
           </a>
-          <label className="top-theme" hidden data-theme-switch>
+          <label className="top-theme" hidden data-theme-switch suppressHydrationWarning>
             <span className="visually-hidden">{words.theme}</span>
             <select defaultValue="system">
               <option value="system">{words.themeSystem}</option>
@@ -58,7 +58,7 @@ export function Shell({ locale, path, words, children }: Props) {
         </div>
       </header>
       {locale === 'en' ? (
-        <p className="offer" lang="ko" hidden data-offer-korean>
+        <p className="offer" lang="ko" hidden data-offer-korean suppressHydrationWarning>
           {words.offerKorean}{' '}
           <a href={localePath('ko', path)} data-switch-language>
             {words.offerKoreanLink}

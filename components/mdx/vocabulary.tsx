@@ -31,7 +31,7 @@ export function vocabulary({ words, diagram, predict, panel }: Options): MDXComp
       props.className === 'code' ? (
         <figure {...props}>
           {props.children}
-          <button type="button" hidden data-copy={words.copied}>
+          <button type="button" hidden data-copy={words.copied} suppressHydrationWarning>
             {words.copy}
           </button>
         </figure>
