@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LRUCache } from 'lru-cache'
@@ -151,8 +152,14 @@ async function scan(objects: string): Promise<{ key: string; bytes: number }[]> 
   const found: { key: string; bytes: number; used: number }[] = []
   const entries = await readdir(objects, { recursive: true, withFileTypes: true })
   for (const entry of entries) {
-    if (!entry.isFile() || entry.name.endsWith('.json')) continue
+    if (!entry.isFile()) continue
     const path = join(entry.parentPath, entry.name)
+    const object = path.replace(/\.json$/, '')
+    if (object !== path) {
+      // Facts about nothing: what they were about is gone.
+      if (!existsSync(object)) await rm(path, { force: true })
+      continue
+    }
     try {
       const [object, beside] = await Promise.all([stat(path), stat(`${path}.json`)])
       const key = path.slice(objects.length + 1).replaceAll('\\', '/')

@@ -234,3 +234,34 @@ describe('the operator’s account', () => {
     expect(problem.kind).toBe('live-off')
   })
 })
+
+describe('a registry that sends us to another registry', () => {
+  test('gets a token there as a stranger, and nothing of ours goes along', async () => {
+    const other = await startServer((request, response) => {
+      if (request.url?.startsWith('/token')) return send(response, 200, {}, '{"token":"theirs"}')
+      if (request.headers.authorization === 'Bearer theirs') return answerImage(request, response)
+      const realm = `http://${request.headers.host}/token`
+      send(response, 401, { 'WWW-Authenticate': `Bearer realm="${realm}"` })
+    })
+    const server = await startServer((request, response) => {
+      if (request.headers.authorization !== BASIC) {
+        return send(response, 401, { 'WWW-Authenticate': 'Basic realm="x"' })
+      }
+      send(response, 307, {
+        Location: `${other.origin}${request.url?.replace('/app/', '/images/app/')}`,
+      })
+    })
+    closing.push(server.close, other.close)
+    const started = await startMirror({
+      EXTRA_REGISTRIES: `${server.origin};blobs=${other.origin},${other.origin}`,
+      REGISTRY_AUTH_FILE: authFor(server.host, other.host),
+      PRIVATE_REPOSITORIES: `${server.host}/**`,
+    })
+    closing.push(started.close)
+    const place = { registry: server.host, repository: 'app' }
+    const { manifest } = await started.mirror.manifest(place, '1', reader())
+    expect(manifest.digest).toBe(image.digest)
+    expect(other.lines).toContain('GET /token?scope=repository%3Aimages%2Fapp%3Apull')
+    expect(other.proofs).not.toContain(BASIC)
+  })
+})

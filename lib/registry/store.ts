@@ -35,7 +35,7 @@ export function createStore(cache: Cache): Store {
     const key = keyOf(shelf, digest)
     const kept = memory.get(key)
     if (kept) return kept
-    const stored = await cache.find(shelf, 'manifests', digest)
+    const stored = await cache.find(shelf, 'manifests', digest).catch(() => null)
     if (!stored) return null
     try {
       const bytes = await readFile(stored.path)
@@ -70,11 +70,16 @@ export function createStore(cache: Cache): Store {
     async keepManifest(shelf, manifest) {
       const { digest, bytes, ...facts } = manifest
       memory.set(keyOf(shelf, digest), manifest)
-      const all = new Map([...(await namesOf(shelf)), ...namedBlobs(bytes)])
-      names.set(shelfKey(shelf), all)
-      const draft = await cache.draft()
-      await writeFile(draft, bytes)
-      await cache.keep(shelf, 'manifests', digest, draft, facts)
+      const known = await namesOf(shelf).catch(() => new Map<Digest, Named>())
+      names.set(shelfKey(shelf), new Map([...known, ...namedBlobs(bytes)]))
+      try {
+        const draft = await cache.draft()
+        await writeFile(draft, bytes)
+        await cache.keep(shelf, 'manifests', digest, draft, facts)
+      } catch (error) {
+        // A full or read-only disk makes us slower, not dumb.
+        console.error('cache:', error)
+      }
     },
     async named(shelf, digest) {
       return (await namesOf(shelf)).get(digest) ?? null

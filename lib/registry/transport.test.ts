@@ -207,3 +207,23 @@ describe('HTTPS_PROXY', () => {
     expect(proxy.asked).toEqual([])
   })
 })
+
+describe('a body', () => {
+  test('may take longer than any pause in it', async () => {
+    const server = await startServer((_, response) => {
+      response.writeHead(200)
+      let sent = 0
+      const timer = setInterval(() => {
+        response.write('.')
+        sent += 1
+        if (sent < 12) return
+        clearInterval(timer)
+        response.end()
+      }, 100)
+    })
+    closing.push(server.close)
+    const transport = transportWith(undefined, {}, { idle: 1000 })
+    const { bytes } = await transport.send(get(server.origin, { listed: true }))
+    expect(bytes).toBe(12)
+  })
+})
