@@ -60,6 +60,32 @@ test.describe('without JavaScript', () => {
   }
 })
 
+test.describe('on a slow network', () => {
+  for (const path of ['/', CHAPTER, `/ko${CHAPTER}`, '/desk']) {
+    test(`nothing moves while ${path} loads`, async ({ page }) => {
+      // Fonts and scripts arrive after the first paint, as they do on a phone.
+      await page.route(/\.(woff2|js)(\?|$)/, async (route) => {
+        await page.evaluate(() => new Promise(requestAnimationFrame)).catch(() => {})
+        await route.continue()
+      })
+      await page.addInitScript(() => {
+        const shifts: number[] = []
+        Object.assign(window, { shifts })
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) {
+            shifts.push((entry as unknown as { value: number }).value)
+          }
+        }).observe({ type: 'layout-shift', buffered: true })
+      })
+      await page.goto(path)
+      await page.waitForLoadState('networkidle')
+      await page.evaluate(() => document.fonts.ready)
+      const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)
+      expect(shifts).toEqual([])
+    })
+  }
+})
+
 test('the language switch keeps the section and what a panel shows', async ({ page }) => {
   await page.goto(`${CHAPTER}?image.document=manifest`)
   const heading = page.locator('main h2[id]').nth(3)

@@ -31,7 +31,7 @@ dark.addEventListener('change', applyTheme)
 const themeLabel = document.querySelector('[data-theme-switch]')
 const themeSelect = themeLabel?.querySelector('select')
 if (themeLabel instanceof HTMLElement && themeSelect) {
-  themeLabel.hidden = false
+  themeLabel.removeAttribute('data-waiting')
   themeSelect.value = store.get('theme') ?? 'system'
   themeSelect.addEventListener('change', () => {
     store.set('theme', themeSelect.value === 'system' ? null : themeSelect.value)

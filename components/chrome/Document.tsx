@@ -6,6 +6,12 @@ import { PageScript } from './PageScript'
 const FIRST_PAINT =
   "(d=>{let t;try{t=localStorage.getItem('theme')}catch{}d.dataset.theme=t||(matchMedia('(prefers-color-scheme: dark)').matches?'dark':'light')})(document.documentElement)"
 
+/** What the first screen is set in. */
+const FIRST_FONTS: Record<Locale, string[]> = {
+  en: ['latin-400', 'latin-600'],
+  ko: ['latin-400', 'ko-400', 'ko-600'],
+}
+
 /** `<html>` of every page; both root layouts use it. */
 export function Document({ locale, children }: { locale: Locale; children: ReactNode }) {
   return (
@@ -13,13 +19,16 @@ export function Document({ locale, children }: { locale: Locale; children: React
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant */}
         <script dangerouslySetInnerHTML={{ __html: FIRST_PAINT }} />
-        <link
-          rel="preload"
-          href="/fonts/latin-400.woff2"
-          as="font"
-          type="font/woff2"
-          crossOrigin=""
-        />
+        {FIRST_FONTS[locale].map((name) => (
+          <link
+            key={name}
+            rel="preload"
+            href={`/fonts/${name}.woff2`}
+            as="font"
+            type="font/woff2"
+            crossOrigin=""
+          />
+        ))}
         <PageScript name="chrome.js" />
       </head>
       <body>{children}</body>

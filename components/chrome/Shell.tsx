@@ -47,7 +47,7 @@ export function Shell({ locale, path, words, children }: Props) {
           >
             {words.otherLanguage}
           </a>
-          <label className="top-theme" hidden data-theme-switch suppressHydrationWarning>
+          <label className="top-theme" data-waiting data-theme-switch suppressHydrationWarning>
             <span className="visually-hidden">{words.theme}</span>
             <select defaultValue="system">
               <option value="system">{words.themeSystem}</option>
