@@ -12,11 +12,11 @@ type Props = {
   id: string
   document: ReaderDocument
   words: ImagePanelWords
-  /** the field that the address names, as a JSON Pointer */
-  at?: string | null
-  onPin?: (at: string | null) => void
+  /** JSON Pointer of the pinned field: the address says which, so whoever holds the address holds it */
+  at: string | null
+  onPin: (at: string | null) => void
   /** the address of this page with that field pinned */
-  hrefOf?: (at: string) => string
+  hrefOf: (at: string) => string
 }
 
 /** Characters of raw text drawn before the reader asks for more. */
@@ -31,7 +31,7 @@ const PART = 24 * 1024
 export function DocumentReader({ id, document, words, at, onPin, hrefOf }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const [pointed, setPointed] = useState<{ field: number; from: 'raw' | 'view' } | null>(null)
-  const [pinned, setPinned] = useState(() => fieldAt(document, at))
+  const pinned = fieldAt(document, at)
   const [stop, setStop] = useState(() => stopAt(document, PART))
   const [rows, setRows] = useState(ROWS)
 
@@ -58,8 +58,7 @@ export function DocumentReader({ id, document, words, at, onPin, hrefOf }: Props
   }, [pointed, pinned, active])
 
   const pin = (next: number | null) => {
-    setPinned(next)
-    onPin?.(next === null ? null : (document.fields[next]?.at ?? null))
+    onPin(next === null ? null : (document.fields[next]?.at ?? null))
   }
   const point = (event: SyntheticEvent) => {
     const target = targetOf(event)
@@ -126,7 +125,7 @@ export function DocumentReader({ id, document, words, at, onPin, hrefOf }: Props
         words={words}
         pinned={pinned !== null && pinned === active}
         onUnpin={() => pin(null)}
-        {...(field && hrefOf && { href: hrefOf(field.at) })}
+        {...(field && { href: hrefOf(field.at) })}
       />
       <div className={styles.view}>
         <p className={styles.heading}>
@@ -157,8 +156,8 @@ const KEYS: Record<string, 'next' | 'previous' | 'first' | 'last'> = {
   End: 'last',
 }
 
-function fieldAt(document: ReaderDocument, at: string | null | undefined): number | null {
-  if (at === null || at === undefined) return null
+function fieldAt(document: ReaderDocument, at: string | null): number | null {
+  if (at === null) return null
   const found = document.fields.findIndex((field) => field.at === at)
   return found < 0 ? null : found
 }
