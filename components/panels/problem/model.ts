@@ -28,7 +28,8 @@ function valuesOf(words: ProblemVocabulary, problem: Problem): Values {
     case 'redirect-refused':
       return {
         from: shorten(problem.from),
-        to: shorten(problem.to),
+        // a redirect may name no place at all
+        to: shorten(problem.to || '–'),
         reason: words.redirectReasons[problem.reason],
       }
     case 'timeout':
