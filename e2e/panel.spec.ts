@@ -164,6 +164,18 @@ for (const { locale, path, words, flip } of LOCALES) {
       await expect(steps.locator('[aria-current=step]')).toContainText('sha256:')
     })
 
+    test('links by name, by digest and by field lead back to what is shown', async ({ page }) => {
+      await open(page, `${path}?document=manifest&at=/layers/0/digest`, words)
+      const { byReference, byDigest, byField } = words.links
+      for (const name of [byReference, byDigest, byField]) {
+        await page.getByRole('link', { name, exact: true }).click()
+        await expect(page.getByText(words.origin.recordedShort, { exact: true })).toBeVisible()
+        await expect(raw(page, words, 'index')).toBeVisible()
+        if (name !== byField) await page.goBack()
+      }
+      await expect(explained(page, words, 'manifest')).toContainText('/layers/0/digest')
+    })
+
     test('axe finds nothing with a field pinned and a byte flipped', async ({ page }) => {
       await open(page, `${path}?document=manifest&at=/layers/0/digest`, words)
       await part(page, words, 'index').getByRole('button', { name: words.check.flip }).click()

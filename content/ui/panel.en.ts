@@ -18,6 +18,7 @@ export const panel = {
     recordedShort: 'Recorded',
     liveShort: 'Live',
     pending: 'asking now',
+    failed: 'asked in vain',
   },
   state: {
     asking: 'Asking the registry…',

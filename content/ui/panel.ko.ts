@@ -19,6 +19,7 @@ export const panel = {
     recordedShort: '기록',
     liveShort: '실시간',
     pending: '지금 묻는 중',
+    failed: '물었으나 가져오지 못함',
   },
   state: {
     asking: '레지스트리에 묻는 중…',

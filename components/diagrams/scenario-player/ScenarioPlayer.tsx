@@ -98,7 +98,9 @@ export function ScenarioPlayer({ scenario, words, start = 0, onStep, following =
                   </span>
                 )}
                 <span className={styles.ways}>
-                  {format(words.arrow, { from: name(step.from), to: name(step.to) })}
+                  {step.from === step.to
+                    ? name(step.from)
+                    : format(words.arrow, { from: name(step.from), to: name(step.to) })}
                 </span>
               </summary>
               <StepBody step={step} />

@@ -1,7 +1,9 @@
 import type { Locale } from '@/lib/i18n/locale'
+import { readTags } from '@/lib/recordings/layout'
 import { listRecordings } from '@/lib/recordings/recording'
 import type { FlipByteWords } from '../../devices/flip-byte/words'
 import type { FindingVocabulary } from '../finding/words'
+import type { RecordedImage } from './Offer'
 import { PanelIsland } from './PanelIsland'
 import type { PanelFields } from './prepare'
 import { readShown } from './recorded'
@@ -41,9 +43,7 @@ export async function ImagePanel(props: Props) {
   const { id, locale, words, flip, fields, findings, recorded, live } = props
   const { platform = 'linux/amd64', alone = false, level = 3 } = props
   const start = await readShown(recorded, { fields, findings, platform })
-  const recordings = (await listRecordings())
-    .filter(({ kind }) => kind === 'image')
-    .map(({ name, reference, observedAt }) => ({ name, reference, observedAt }))
+  const recordings = await recordedImages()
   return (
     <PanelIsland
       id={id}
@@ -61,5 +61,16 @@ export async function ImagePanel(props: Props) {
       alone={alone}
       level={level}
     />
+  )
+}
+
+async function recordedImages(): Promise<RecordedImage[]> {
+  const images = (await listRecordings()).filter(({ kind }) => kind === 'image')
+  return Promise.all(
+    images.map(async ({ name, reference, observedAt }) => {
+      const [top] = (await readTags(name)).values()
+      if (!top) throw new Error(`recording ${name}: no tag`)
+      return { name, reference, observedAt, digest: top.digest }
+    }),
   )
 }

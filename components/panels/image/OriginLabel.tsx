@@ -6,16 +6,18 @@ import type { ImagePanelWords } from './words'
 
 type Props = {
   origin: Origin
+  /** asked, and it came to nothing */
+  failed: boolean
   words: ImagePanelWords['origin']
   locale: Locale
 }
 
 /** Live or recorded, when, and with what. */
-export function OriginLabel({ origin, words, locale }: Props) {
+export function OriginLabel({ origin, failed, words, locale }: Props) {
   return (
     <p className={styles.origin} data-origin={origin.kind}>
       <b>{origin.kind === 'recorded' ? words.recordedShort : words.liveShort}</b>{' '}
-      <span>{sentence(origin, words, locale)}</span>
+      <span>{failed ? words.failed : sentence(origin, words, locale)}</span>
     </p>
   )
 }

@@ -8,16 +8,18 @@ import type { Reference } from '@/lib/oci/reference'
 import type { FlipByteWords } from '../../devices/flip-byte/words'
 import { ProblemNote } from '../problem/ProblemNote'
 import { nowhere, type PanelAddress, readAddress, writeAddress } from './address'
+import { Caption } from './Caption'
 import { DigestCheck } from './DigestCheck'
 import { lightDigests } from './digest-light'
 import type { DocumentKind } from './kind'
+import { Offer, type RecordedImage, recordingOf } from './Offer'
 import { OriginLabel } from './OriginLabel'
 import styles from './PanelIsland.module.css'
 import { PanelView } from './PanelView'
 import { ReferenceView } from './ReferenceView'
 import { Requests } from './Requests'
 import type { SlotName } from './requests'
-import type { Shown } from './state'
+import { type Shown, settled } from './state'
 import { Waiting } from './Waiting'
 import type { ImagePanelWords } from './words'
 
@@ -29,7 +31,7 @@ type Props = {
   start: Shown
   /** of `start`, as on a site of one's own */
   commands: Record<SlotName, Command[]>
-  recordings: { name: string; reference: string; observedAt: string }[]
+  recordings: RecordedImage[]
   live: string
   alone: boolean
   level: 2 | 3 | 4
@@ -96,15 +98,23 @@ export function PanelIsland(props: Props) {
         // A TypeError is fetch's word for "no connection": here, to this site.
         if (error instanceof TypeError) throw error
         if (!signal.aborted) {
+          show((was) => fallBack(was))
           setFailure(module.problemSentence(catalogue.problems, module.problemOf(error)))
         }
       }
     } catch {
-      if (!signal.aborted) setFailure(words.state.siteAway)
+      if (!signal.aborted) {
+        setShown(fallBack(current.current))
+        setFailure(words.state.siteAway)
+      }
     } finally {
       if (!signal.aborted) setBusy(false)
     }
   }
+
+  /** After a failure: the recording, if it is of what was asked; else no more than was said. */
+  const fallBack = (was: Shown): Shown =>
+    was.canonical === start.canonical ? start : { ...was, ...settled(was) }
 
   const openLive = (text: string, platform: string | null) => {
     setDraft(null)
@@ -133,7 +143,7 @@ export function PanelIsland(props: Props) {
     setAddress(next)
     const reference = next.reference ?? start.canonical
     if (next.reference !== null) setTyped(next.reference)
-    const recording = recordings.find((each) => each.reference === reference)
+    const recording = recordingOf(recordings, reference)
     if (next.live || (next.reference !== null && !recording)) {
       openLive(next.reference ?? live, next.platform)
     } else if (recording && recording.reference !== start.canonical) {
@@ -178,6 +188,16 @@ export function PanelIsland(props: Props) {
       })
     }
   }
+  const onLeave = () => {
+    visit(nowhere, 'push')
+    showRecording()
+  }
+  const onOffered = ({ name, reference, observedAt }: RecordedImage) => {
+    visit({ ...nowhere, reference }, 'push')
+    setTyped(reference)
+    if (reference === start.canonical) showRecording()
+    else openRecorded(name, reference, observedAt, null)
+  }
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     visit({ ...nowhere, reference: typed.trim(), live: true }, 'push')
@@ -204,7 +224,12 @@ export function PanelIsland(props: Props) {
       aria-label={format(words.title, { reference: shown.canonical })}
     >
       <div className={styles.bar}>
-        <OriginLabel origin={shown.origin} words={words.origin} locale={locale} />
+        <OriginLabel
+          origin={shown.origin}
+          failed={failure !== null && !recorded}
+          words={words.origin}
+          locale={locale}
+        />
         <form className={styles.form} onSubmit={onSubmit}>
           <label htmlFor={`${id}-input`}>{words.form.label}</label>
           <input
@@ -220,13 +245,7 @@ export function PanelIsland(props: Props) {
           />
           <button type="submit">{words.form.submit}</button>
           {shown !== start && (
-            <button
-              type="button"
-              onClick={() => {
-                visit(nowhere, 'push')
-                showRecording()
-              }}
-            >
+            <button type="button" onClick={onLeave}>
               {words.form.recorded}
             </button>
           )}
@@ -234,6 +253,26 @@ export function PanelIsland(props: Props) {
             {words.form.hint}
           </p>
         </form>
+      </div>
+      <div className={styles.notice}>
+        {failure ? (
+          <ProblemNote {...failure}>
+            <p>
+              {recorded
+                ? format(words.state.keeping, { reference: shown.canonical })
+                : words.state.offer}
+            </p>
+            {!recorded && <Offer recordings={recordings} onOpen={onOffered} />}
+          </ProblemNote>
+        ) : busy && !recorded ? (
+          <Waiting
+            key={shown.canonical}
+            says={words.state.asking}
+            slow={words.state.slow}
+            stop={words.form.stop}
+            onStop={onLeave}
+          />
+        ) : null}
       </div>
       <PanelView
         id={id}
@@ -288,52 +327,8 @@ export function PanelIsland(props: Props) {
             <ReferenceView reference={draft.reference} words={words.reference} />
           ))
         }
-        notice={
-          failure ? (
-            <ProblemNote {...failure}>
-              <p>
-                {recorded
-                  ? format(words.state.keeping, { reference: shown.canonical })
-                  : words.state.offer}
-              </p>
-              {!recorded && (
-                <ul className={styles.offer}>
-                  {recordings.map((recording) => (
-                    <li key={recording.name}>
-                      <button
-                        type="button"
-                        onClick={() => {
-                          const { name, reference, observedAt } = recording
-                          visit({ ...nowhere, reference }, 'push')
-                          setTyped(reference)
-                          if (reference === start.canonical) showRecording()
-                          else openRecorded(name, reference, observedAt, null)
-                        }}
-                      >
-                        <code>{recording.reference}</code>
-                      </button>
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </ProblemNote>
-          ) : busy && shown.origin.kind === 'pending' ? (
-            <Waiting
-              key={shown.canonical}
-              says={words.state.asking}
-              slow={words.state.slow}
-              stop={words.form.stop}
-              onStop={() => {
-                visit(nowhere, 'push')
-                showRecording()
-              }}
-            />
-          ) : null
-        }
       />
-      <figcaption className={styles.caption}>
-        {format(words.title, { reference: shown.canonical })}
-      </figcaption>
+      <Caption shown={shown} words={words} prefix={prefix} platform={address.platform} pin={pin} />
     </figure>
   )
 }

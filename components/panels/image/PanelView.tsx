@@ -22,8 +22,6 @@ export type PanelViewProps = {
   level: 2 | 3 | 4
   /** in place of the reference's reading: what is being typed */
   draft?: ReactNode
-  /** under the conversation: what is awaited, what went wrong */
-  notice?: ReactNode
   following: boolean
   step: number
   onStep: (step: number) => void
@@ -69,7 +67,6 @@ export function PanelView(props: PanelViewProps) {
         {scenario.steps.length === 0 && !mirrored && (
           <p className={styles.quiet}>{words.conversation.recordedNone}</p>
         )}
-        {props.notice}
       </Part>
       {(['index', 'manifest', 'config'] as const).map((name) => (
         <SlotPart key={name} {...props} name={name} slot={shown[name]} />

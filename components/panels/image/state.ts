@@ -31,3 +31,13 @@ export type Shown = {
   /** the platform whose manifest is open, `linux/arm64`; null when there was no choice */
   platform: string | null
 }
+
+/** The documents when nothing is awaited any more. */
+export function settled({
+  index,
+  manifest,
+  config,
+}: Shown): Pick<Shown, 'index' | 'manifest' | 'config'> {
+  const end = (slot: Slot): Slot => (slot.status === 'waiting' ? { status: 'absent' } : slot)
+  return { index: end(index), manifest: end(manifest), config: end(config) }
+}

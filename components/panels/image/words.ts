@@ -80,6 +80,7 @@ export type ImagePanelWords = {
     liveShort: string
     /** live, and nothing has come yet */
     pending: string
+    failed: string
   }
   state: {
     asking: string
