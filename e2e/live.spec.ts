@@ -1,9 +1,10 @@
 import { expect, type Page, test } from '@playwright/test'
-import { panel as en } from '../content/ui/panel.en.ts'
+import { panel as en, flipByte } from '../content/ui/panel.en.ts'
 import { panel as ko } from '../content/ui/panel.ko.ts'
 import { problemsEn } from '../content/ui/problems.en.ts'
 import { problemsKo } from '../content/ui/problems.ko.ts'
 import { hostileCases } from '../lib/registry/testing/hostile-cases.ts'
+import { roomHost } from './harness/site.ts'
 import { needRegistries, readState } from './harness/state.ts'
 
 const LOCALES = [
@@ -162,4 +163,24 @@ test('a newer reference ends the older request', async ({ page }) => {
   await page.getByRole('textbox', { name: en.form.label }).fill('second')
   await page.getByRole('button', { name: en.form.submit }).click()
   expect((await aborted).failure()?.errorText).toContain('ABORTED')
+})
+
+test('over plain http in a room: hashing without WebCrypto, copying without a clipboard', async ({
+  page,
+}) => {
+  const { site } = readState()
+  await page.goto(`http://${roomHost}:${site.port}/desk`)
+  expect(await page.evaluate(() => isSecureContext)).toBe(false)
+  const manifest = page.getByRole('region', { name: en.documents.manifest.heading, exact: true })
+  await manifest.getByRole('button', { name: en.check.flip }).click()
+  await expect(manifest.getByText(flipByte.refused)).toBeVisible()
+  await manifest.getByRole('button', { name: flipByte.undo }).click()
+  await expect(manifest.getByText(flipByte.accepted)).toBeVisible()
+  await manifest
+    .getByRole('button', { name: /sha256:/ })
+    .first()
+    .click()
+  const field = manifest.getByRole('textbox', { name: en.copy.manual })
+  await expect(field).toBeFocused()
+  expect(await page.evaluate(() => getSelection()?.toString())).toMatch(/^sha256:[0-9a-f]{64}$/)
 })
