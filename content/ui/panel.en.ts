@@ -18,7 +18,7 @@ export const panel = {
     recordedShort: 'Recorded',
     liveShort: 'Live',
     pending: 'asking now',
-    failed: 'asked in vain',
+    failed: 'asked, and nothing to show',
   },
   state: {
     asking: 'Asking the registry…',
