@@ -58,7 +58,7 @@ export const panel = {
     config: {
       name: 'config',
       heading: 'The config: how to run it, and what the layers must unpack to',
-      lead: 'Its digest is the image ID that docker images shows.',
+      lead: 'Its digest is what the spec calls the ImageID. Docker prints it only with its classic image store.',
     },
     schema1: {
       name: 'schema 1 manifest',

@@ -59,7 +59,7 @@ export const panel = {
     config: {
       name: '설정',
       heading: '설정: 어떻게 실행하고, 레이어를 풀면 무엇이 나와야 하는가',
-      lead: 'docker images가 보여 주는 이미지 ID가 이 문서의 다이제스트다.',
+      lead: '이 문서의 다이제스트를 명세는 ImageID라고 부른다. 도커는 예전 이미지 저장소를 쓸 때만 이것을 보여 준다.',
     },
     schema1: {
       name: '스키마 1 매니페스트',
