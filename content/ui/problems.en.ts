@@ -95,6 +95,18 @@ export const problemsEn = {
       says: '{registry} answered with an error: {status} ({diagnostics}).',
       try: 'Look at the conversation to see which request failed, then try again.',
     },
+    'link-refused': {
+      says: 'The list goes on at {link}, says the registry. This site did not follow: {reason}.',
+      try: 'What was listed so far is not the whole list. Tell whoever runs the registry, or list it with skopeo.',
+    },
+    'too-many-pages': {
+      says: 'The list did not end after {limit} pages, or came round to a page again.',
+      try: 'Search for a tag by its name instead of listing all of them.',
+    },
+    'referrers-unsupported': {
+      says: '{registry} has no list of referrers: it answered {status} ({diagnostics}).',
+      try: 'Look under the tag that stands in for the list: the subject’s digest with a hyphen for its colon.',
+    },
     'too-large': {
       says: 'The {what} is larger than this site accepts (size: {size}, limit: {limit}).',
       try: 'Fetch it with a command-line client such as skopeo.',
@@ -183,6 +195,12 @@ export const problemsEn = {
     userinfo: 'the new address contains a user name or a password',
     port: 'the new address has an unexpected port',
     malformed: 'the new address is not a valid URL',
+  },
+  linkReasons: {
+    malformed: 'the Link header cannot be read',
+    'other-origin': 'the next page is at another host, port or scheme',
+    'other-list': 'the next page belongs to another list',
+    parameter: 'the next page needs a parameter that this site does not pass on',
   },
   timeoutPhases: {
     connect: 'connecting',

@@ -96,6 +96,18 @@ export const problemsKo = {
       says: '{registry}에서 오류를 돌려주었다: {status}({diagnostics}).',
       try: '대화 기록에서 어느 요청이 실패했는지 보고 다시 시도한다.',
     },
+    'link-refused': {
+      says: '레지스트리에서 목록이 {link} 주소로 이어진다고 했지만 따라가지 않았다. {reason}.',
+      try: '지금까지 나온 것은 목록 전체가 아니다. 레지스트리 운영자에게 알리거나 skopeo로 목록을 받는다.',
+    },
+    'too-many-pages': {
+      says: '목록을 {limit}쪽까지 읽어도 끝나지 않거나, 이미 본 쪽이 다시 나왔다.',
+      try: '전체 목록 대신 찾는 태그의 이름으로 바로 묻는다.',
+    },
+    'referrers-unsupported': {
+      says: '{registry}에서는 참조자 목록을 주지 않는다. 응답: {status}({diagnostics}).',
+      try: '목록을 대신하는 태그를 본다. 대상 다이제스트의 콜론을 붙임표로 바꾼 이름이다.',
+    },
     'too-large': {
       says: '{what}의 크기가 이 사이트가 받는 한도를 넘는다(크기: {size}, 한도: {limit}).',
       try: 'skopeo 같은 명령줄 도구로 가져온다.',
@@ -184,6 +196,12 @@ export const problemsKo = {
     userinfo: '새 주소에 사용자 이름이나 비밀번호가 들어 있다',
     port: '새 주소의 포트가 예상과 다르다',
     malformed: '새 주소가 올바른 URL이 아니다',
+  },
+  linkReasons: {
+    malformed: 'Link 헤더를 읽을 수 없다',
+    'other-origin': '다음 쪽의 호스트나 포트나 스킴이 다르다',
+    'other-list': '다음 쪽이 다른 목록의 것이다',
+    parameter: '다음 쪽에 필요한 매개변수를 이 사이트에서는 넘겨주지 않는다',
   },
   timeoutPhases: {
     connect: '연결하지',

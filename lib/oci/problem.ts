@@ -58,6 +58,11 @@ export type Problem =
       contentType: string | null
       diagnostics: Diagnostic[]
     }
+  // Lists
+  | { kind: 'link-refused'; link: string; reason: LinkReason }
+  | { kind: 'too-many-pages'; limit: number }
+  // status as the registry gave it; where it redirected, that of the redirect
+  | { kind: 'referrers-unsupported'; registry: string; status: number; diagnostics: Diagnostic[] }
   // What came back
   | { kind: 'too-large'; what: BodyKind; limit: number; size: number | null }
   | { kind: 'truncated'; want: number; got: number }
@@ -81,6 +86,8 @@ export type Problem =
 export type BodyKind = 'manifest' | 'config' | 'blob' | 'token' | 'error' | 'tags' | 'referrers'
 
 export type RedirectReason = 'host-not-listed' | 'not-https' | 'userinfo' | 'port' | 'malformed'
+
+export type LinkReason = 'malformed' | 'other-origin' | 'other-list' | 'parameter'
 
 export type ReferenceReason =
   | 'empty'

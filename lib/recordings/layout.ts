@@ -25,19 +25,24 @@ const TAG = 'org.opencontainers.image.ref.name'
  * @see image-spec v1.1.1, image-layout.md#indexjson-file
  */
 export async function readTags(name: string): Promise<Map<string, Descriptor>> {
-  const layout = await readJson(join(recordingDirectory(name), 'index.json'), schema)
   const tags = new Map<string, Descriptor>()
-  for (const manifest of layout?.manifests ?? []) {
+  for (const manifest of await readEntries(name)) {
     const tag = manifest.annotations?.[TAG]
     if (tag !== undefined) tags.set(tag, manifest)
   }
   return tags
 }
 
+async function readEntries(name: string): Promise<Descriptor[]> {
+  const layout = await readJson(join(recordingDirectory(name), 'index.json'), schema)
+  return layout?.manifests ?? []
+}
+
 /**
- * Every manifest and index that a recorded image's tags lead to, by digest.
+ * Every manifest and index that a recorded image's `index.json` leads to, tagged or not, by digest.
  *
- * A manifest is served only if it stands here: its media type is known from who names it.
+ * What refers to an image has no tag as a rule. A manifest is served only if it stands here: its media type
+ * is known from who names it.
  *
  * @throws ProblemError `sample-unknown`, `blob-omitted`
  */
@@ -52,6 +57,6 @@ export async function readManifests(name: string): Promise<Map<string, Descripto
     const index = schema.parse(JSON.parse(new TextDecoder().decode(bytes)))
     for (const child of index.manifests) await visit(child)
   }
-  for (const top of (await readTags(name)).values()) await visit(top)
+  for (const top of await readEntries(name)) await visit(top)
   return found
 }

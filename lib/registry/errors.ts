@@ -1,9 +1,9 @@
-import type { Problem } from '../oci/problem.ts'
+import type { Diagnostic, Problem } from '../oci/problem.ts'
 
 /** What a registry's client is told about a Problem. */
 export type ErrorAnswer = { status: number; code: string; retryAfter: number | null }
 
-export type Asked = 'manifest' | 'blob' | 'other'
+export type Asked = 'manifest' | 'blob' | 'tags' | 'other'
 
 /**
  * A Problem as a registry says it: a status and a code of the specification.
@@ -35,6 +35,8 @@ export function errorAnswer(problem: Problem, asked: Asked): ErrorAnswer {
     case 'blob-not-named':
     case 'blob-omitted':
       return say(404, 'BLOB_UNKNOWN')
+    case 'referrers-unsupported':
+      return say(404, knownCode(problem.diagnostics) ?? 'UNSUPPORTED')
     case 'sample-unknown':
       return say(404, 'NAME_UNKNOWN')
     case 'rate-limited':
@@ -57,12 +59,16 @@ export function errorAnswer(problem: Problem, asked: Asked): ErrorAnswer {
 }
 
 const UNKNOWN_CODES = new Set(['NAME_UNKNOWN', 'MANIFEST_UNKNOWN', 'BLOB_UNKNOWN'])
+const UNKNOWN = { manifest: 'MANIFEST_UNKNOWN', blob: 'BLOB_UNKNOWN', tags: 'NAME_UNKNOWN' }
 
 /** The registry's own word for it, if it is one of the three. */
 function unknownCode(
   { diagnostics }: Extract<Problem, { kind: 'not-found-or-private' }>,
   asked: Asked,
 ): string {
-  const code = diagnostics.find((diagnostic) => UNKNOWN_CODES.has(diagnostic.code))?.code
-  return code ?? (asked === 'blob' ? 'BLOB_UNKNOWN' : 'MANIFEST_UNKNOWN')
+  return knownCode(diagnostics) ?? UNKNOWN[asked === 'other' ? 'manifest' : asked]
+}
+
+function knownCode(diagnostics: readonly Diagnostic[]): string | undefined {
+  return diagnostics.find((diagnostic) => UNKNOWN_CODES.has(diagnostic.code))?.code
 }

@@ -9,6 +9,9 @@ export type Limits = {
   config: number
   token: number
   error: number
+  /** one page of each list */
+  tags: number
+  referrers: number
   /** milliseconds */
   connect: number
   headers: number
@@ -41,6 +44,8 @@ export const LIMITS: Limits = {
   config: 4 * MiB,
   token: 64 * KiB,
   error: 64 * KiB,
+  tags: MiB,
+  referrers: 4 * MiB,
   connect: 3 * SECOND,
   headers: 8 * SECOND,
   idle: 5 * SECOND,

@@ -2,12 +2,13 @@ import type { LookupFunction } from 'node:net'
 import type { Settings } from '../settings.mjs'
 import { type Blobs, createBlobs } from './blobs.ts'
 import { LIMITS, type Limits } from './limits.ts'
+import { createLists, type Lists } from './lists.ts'
 import { createManifests, type Manifests } from './manifests.ts'
 import type { Registries } from './registries.ts'
 import { createWorkshop } from './work.ts'
 
 /** The registry that this site is: everything its routes can ask for. */
-export type Mirror = Manifests & Blobs & { registries: Registries; close(): Promise<void> }
+export type Mirror = Manifests & Blobs & Lists & { registries: Registries; close(): Promise<void> }
 
 export type MirrorOptions = {
   limits?: Limits
@@ -20,6 +21,7 @@ export function createMirror(settings: Settings, options: MirrorOptions = {}): M
   return {
     ...createManifests(workshop),
     ...createBlobs(workshop),
+    ...createLists(workshop),
     registries: workshop.registries,
     close: workshop.close,
   }

@@ -14,7 +14,7 @@ const SECRET = new Set([
 const WITH_URL = new Set(['location', 'content-location', 'link', 'www-authenticate'])
 
 /** What a reader may see of a query; all else in it may be a signature. */
-const PLAIN = new Set(['service', 'scope'])
+const PLAIN = new Set(['service', 'scope', 'n', 'last', 'artifacttype'])
 
 /** Headers as they travelled, without secrets; order and spelling kept. */
 export function redactHeaders(headers: readonly HeaderLine[]): HeaderLine[] {

@@ -23,6 +23,13 @@ const samples: Samples = {
   async manifest(name) {
     throw new ProblemError({ kind: 'sample-unknown', name })
   },
+  async tags(name) {
+    if (name === 'none') throw new ProblemError({ kind: 'sample-unknown', name })
+    return ['2', '10', '1']
+  },
+  async referrers() {
+    return []
+  },
   async blob(_, digest) {
     return { size: 5, bytes: Buffer.from(digest.slice(7, 12)), private: false }
   },
@@ -64,7 +71,11 @@ describe('every answer', () => {
     { path: '/v2/_catalog', status: 404 },
     { path: '/v2/docker.io/Library/manifests/1', status: 400 },
     { path: '/v2/docker.io/%2e%2e/manifests/1', status: 400 },
-    { path: '/v2/docker.io/library/nginx/tags/list', status: 404 },
+    { path: '/v2/registry.example/app/tags/list', status: 403 },
+    { path: '/v2/samples/none/tags/list', status: 404 },
+    { path: '/v2/samples/none/tags/list?n=some', status: 400 },
+    { path: '/v2/samples/some/tags/list', status: 200 },
+    { path: '/v2/docker.io/library/nginx/tags/all', status: 404 },
   ])('to $path is guarded: $status', async ({ path, status }) => {
     const { ask } = await start()
     for (const method of ['GET', 'HEAD']) {

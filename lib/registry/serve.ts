@@ -2,13 +2,22 @@ import { open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import type { Digest } from '../oci/digest.ts'
 import { isDigest } from '../oci/digest.ts'
-import { type MirrorPlace, type MirrorRefusal, parseMirrorPath } from '../oci/mirror-path.ts'
+import { type MirrorPlace, parseMirrorPath } from '../oci/mirror-path.ts'
 import { problemOf } from '../oci/problem.ts'
 import type { Settings } from '../settings.mjs'
 import { type Asked, errorAnswer } from './errors.ts'
-import { GUARD_HEADERS, guardRequest } from './guard.ts'
+import { guardRequest } from './guard.ts'
 import type { Mirror } from './mirror.ts'
 import { parseRange } from './range.ts'
+import {
+  BASE_HEADERS,
+  cacheControl,
+  errorResponse,
+  jsonResponse,
+  markStale,
+  refusedPath,
+} from './responses.ts'
+import { type SampleLists, serveReferrers, serveTags } from './serve-lists.ts'
 import { visitorOf } from './visitors.ts'
 import { peerAddress } from './wire.ts'
 import type { Reader } from './work.ts'
@@ -34,7 +43,7 @@ export type ServedBlob = {
 }
 
 /** Images recorded in this repository; they are served with no network. */
-export type Samples = {
+export type Samples = SampleLists & {
   /** @throws ProblemError `sample-unknown`, `not-found-or-private` */
   manifest(name: string, reference: string): Promise<ServedManifest>
   /** @throws ProblemError `sample-unknown`, `blob-not-named`, `blob-omitted` */
@@ -46,8 +55,6 @@ export type Serving = {
   samples: Samples
   settings: Settings
 }
-
-const BASE_HEADERS = { ...GUARD_HEADERS, 'Docker-Distribution-Api-Version': 'registry/2.0' }
 
 /**
  * Answers one request to `/v2` as a registry does: never throws.
@@ -64,14 +71,17 @@ export async function serveRegistry(
   let asked: Asked = 'other'
   try {
     if (!head && request.method !== 'GET') {
-      return error(405, 'UNSUPPORTED', 'the mirror is read-only', null, { Allow: 'GET, HEAD' })
+      return errorResponse(405, 'UNSUPPORTED', 'the mirror is read-only', null, {
+        Allow: 'GET, HEAD',
+      })
     }
     guardRequest(request.headers, settings)
     const parsed = parseMirrorPath(rawPath)
     const reader = readerOf(request, settings)
+    const query = new URL(request.url).searchParams
     switch (parsed.kind) {
       case 'base':
-        return json(200, {}, { 'Cache-Control': 'no-cache, no-transform' }, head)
+        return jsonResponse(200, {}, { 'Cache-Control': 'no-cache, no-transform' }, head)
       case 'manifests': {
         asked = 'manifest'
         const { place, reference } = parsed
@@ -86,10 +96,15 @@ export async function serveRegistry(
           await findBlob(parsed.place, parsed.digest),
         )
       }
+      case 'tags':
+        asked = 'tags'
+        return await serveTags(parsed.place, { request, query, reader }, { mirror, samples })
+      case 'referrers': {
+        const { place, digest } = parsed
+        return await serveReferrers(place, digest, { request, query, reader }, { mirror, samples })
+      }
       case 'refused':
         return refusedPath(parsed, head)
-      default:
-        return error(404, 'UNSUPPORTED', `the mirror has no ${parsed.kind}`, null, {}, head)
     }
 
     async function findManifest(place: MirrorPlace, reference: string): Promise<ServedManifest> {
@@ -117,7 +132,7 @@ export async function serveRegistry(
     const { status, code, retryAfter } = errorAnswer(problem, asked)
     const more: Record<string, string> =
       retryAfter === null ? {} : { 'Retry-After': `${retryAfter}` }
-    return error(status, code, problem.kind.replaceAll('-', ' '), problem, more, head)
+    return errorResponse(status, code, problem.kind.replaceAll('-', ' '), problem, more, head)
   }
 }
 
@@ -141,11 +156,7 @@ function manifestResponse(
     ETag: `"${digest}"`,
     'Cache-Control': cacheControl(byDigest, own),
   })
-  if (stale) {
-    const age = Math.max(0, Math.round((Date.now() - Date.parse(observedAt)) / 1000))
-    headers.set('Age', String(age))
-    headers.set('Warning', '110 - "Response is Stale"')
-  }
+  if (stale) markStale(headers, observedAt)
   if (isUnchanged(request, digest)) return unchanged(headers)
   return new Response(request.method === 'HEAD' || !bytes ? null : new Uint8Array(bytes), {
     headers,
@@ -193,11 +204,6 @@ async function blobResponse(
   return new Response(Readable.toWeb(stream) as ReadableStream, { status, headers })
 }
 
-function cacheControl(immutable: boolean, own: boolean): string {
-  if (own) return 'private, no-cache, no-transform'
-  return immutable ? 'public, max-age=31536000, immutable, no-transform' : 'no-cache, no-transform'
-}
-
 function isUnchanged(request: Request, digest: Digest): boolean {
   const tags = (request.headers.get('if-none-match') ?? '').split(',').map((tag) => tag.trim())
   return tags.some((tag) => tag === '*' || tag.replace(/^W\//, '') === `"${digest}"`)
@@ -206,42 +212,4 @@ function isUnchanged(request: Request, digest: Digest): boolean {
 function unchanged(headers: Headers): Response {
   for (const name of ['Content-Length', 'Content-Type', 'Content-Disposition']) headers.delete(name)
   return new Response(null, { status: 304, headers })
-}
-
-function refusedPath({ status, code, part }: MirrorRefusal, head: boolean): Response {
-  return error(
-    status,
-    code,
-    part ? 'this part of the path' : 'no such route',
-    part || null,
-    {},
-    head,
-  )
-}
-
-/** An error body of the specification. distribution-spec v1.1.1, spec.md#error-codes */
-function error(
-  status: number,
-  code: string,
-  message: string,
-  detail: unknown,
-  headers: Record<string, string> = {},
-  head = false,
-): Response {
-  const diagnostic = { code, message, ...(detail === null ? {} : { detail }) }
-  const guarded = { 'Cache-Control': 'no-store, no-transform', ...headers }
-  return json(status, { errors: [diagnostic] }, guarded, head)
-}
-
-function json(status: number, value: unknown, headers: Record<string, string>, head: boolean) {
-  const text = JSON.stringify(value)
-  return new Response(head ? null : text, {
-    status,
-    headers: {
-      ...BASE_HEADERS,
-      'Content-Type': 'application/json',
-      'Content-Length': String(Buffer.byteLength(text)),
-      ...headers,
-    },
-  })
 }

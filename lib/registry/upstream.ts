@@ -31,6 +31,9 @@ export type Question = {
   leaveHost?: boolean
 }
 
+/** An answer, and which URL gave it after all redirects. */
+export type UpstreamAnswer = Answer & { url: URL }
+
 /** Asks a registry, with whatever tokens and redirects it takes. */
 export type Upstream = {
   /**
@@ -41,7 +44,7 @@ export type Upstream = {
    * @see distribution-spec v1.1.1, spec.md#pulling-manifests
    * @see https://distribution.github.io/distribution/spec/auth/token/
    */
-  ask(question: Question, recorder: Recorder, signal: AbortSignal): Promise<Answer>
+  ask(question: Question, recorder: Recorder, signal: AbortSignal): Promise<UpstreamAnswer>
 }
 
 type Options = {
@@ -51,10 +54,15 @@ type Options = {
   userAgent: string
 }
 
+const OF_REPOSITORY = /^\/v2\/(.+)\/(?:(?:manifests|blobs|referrers)\/[^/]+|tags\/list)$/
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 
 export function createUpstream({ registries, tokens, limits, userAgent }: Options): Upstream {
-  async function ask(question: Question, recorder: Recorder, signal: AbortSignal): Promise<Answer> {
+  async function ask(
+    question: Question,
+    recorder: Recorder,
+    signal: AbortSignal,
+  ): Promise<UpstreamAnswer> {
     const { registry, repository, identity } = question
     const url = new URL(`${registry.api}/v2/${repository}/${question.path}`)
     const key = tokenKey(registry, repository, identity)
@@ -79,7 +87,7 @@ export function createUpstream({ registries, tokens, limits, userAgent }: Option
     authorization: string | undefined,
     recorder: Recorder,
     signal: AbortSignal,
-  ): Promise<Answer> {
+  ): Promise<UpstreamAnswer> {
     const { registry, method, purpose } = question
     let url = start
     let proof = authorization
@@ -105,7 +113,9 @@ export function createUpstream({ registries, tokens, limits, userAgent }: Option
       })
       const target = next as URL | null
       if (target) {
-        if (question.leaveHost === false && target.origin !== url.origin) return answer
+        if (question.leaveHost === false && target.origin !== url.origin) {
+          return { ...answer, url }
+        }
         if (target.origin !== url.origin) proof = undefined
         url = target
         hops += 1
@@ -114,7 +124,7 @@ export function createUpstream({ registries, tokens, limits, userAgent }: Option
       // registry.k8s.io sends us to a registry that wants a token of its own.
       const delegate = answer.status === 401 && !asked && url.origin !== start.origin
       const other = delegate ? delegateOf(url, question) : null
-      if (!other) return answer
+      if (!other) return { ...answer, url }
       asked = true
       proof = await authorize(other, answer, recorder, signal)
     }
@@ -122,7 +132,7 @@ export function createUpstream({ registries, tokens, limits, userAgent }: Option
 
   /** The listed registry a redirect led to, to be asked as nobody in particular. */
   function delegateOf(url: URL, question: Question): Question | null {
-    const [, repository] = /^\/v2\/(.+)\/(?:manifests|blobs)\/[^/]+$/.exec(url.pathname) ?? []
+    const [, repository] = OF_REPOSITORY.exec(url.pathname) ?? []
     if (!repository) return null
     try {
       const registry = registries.find(url.host)

@@ -7,6 +7,7 @@ import { type Cache, createCache, type Shelf, type Stored } from './cache.ts'
 import { createFlights } from './flights.ts'
 import { ANONYMOUS, createIdentities, type Identities, type Identity } from './identity.ts'
 import type { Limits } from './limits.ts'
+import type { List } from './list.ts'
 import type { Head } from './manifest.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
 import { createRegistries, type Registries } from './registries.ts'
@@ -37,6 +38,7 @@ export type Landed =
   | { kind: 'head'; head: (Head & { size: number }) | null; at: number }
   | { kind: 'blob'; stored: Stored }
   | { kind: 'size'; size: number | null }
+  | { kind: 'list'; kept: { list: List; at: number; exchanges: Exchange[] } }
 
 export type Piece<Kind extends Landed['kind']> = {
   /** equal keys are done once */

@@ -1,5 +1,6 @@
 import { isDigest } from '@/lib/oci/digest'
 import { ProblemError } from '@/lib/oci/problem'
+import { referrersOf } from '@/lib/oci/referrers'
 import { readManifests, readTags } from '@/lib/recordings/layout'
 import { readBlob, readRecording } from '@/lib/recordings/recording'
 import type { Samples } from '@/lib/registry/serve'
@@ -40,5 +41,19 @@ export const samples: Samples = {
       throw new ProblemError({ kind: 'blob-not-named', digest, repository: `samples/${name}` })
     }
     return { size: bytes.length, bytes, private: false }
+  },
+  async tags(name) {
+    await readRecording(name)
+    return [...(await readTags(name)).keys()]
+  },
+
+  async referrers(name, subject, artifactType) {
+    await readRecording(name)
+    const candidates = []
+    for (const { mediaType, digest } of (await readManifests(name)).values()) {
+      const bytes = await readBlob(name, digest)
+      if (bytes) candidates.push({ mediaType, digest, bytes })
+    }
+    return referrersOf(candidates, subject, artifactType)
   },
 }

@@ -42,6 +42,7 @@ const words: ProblemVocabulary = {
     port: '',
     malformed: '',
   },
+  linkReasons: { malformed: '', 'other-origin': 'elsewhere', 'other-list': '', parameter: '' },
   timeoutPhases: { connect: '', headers: 'to begin', idle: '', total: '' },
   bodyKinds: {
     manifest: 'manifest',

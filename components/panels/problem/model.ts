@@ -32,6 +32,8 @@ function valuesOf(words: ProblemVocabulary, problem: Problem): Values {
         to: shorten(problem.to || '–'),
         reason: words.redirectReasons[problem.reason],
       }
+    case 'link-refused':
+      return { link: shorten(problem.link), reason: words.linkReasons[problem.reason] }
     case 'timeout':
       return {
         host: problem.host,
@@ -44,6 +46,7 @@ function valuesOf(words: ProblemVocabulary, problem: Problem): Values {
       return { retryAfter: waitOf(words, problem.retryAfter) }
     case 'token-failed':
     case 'not-found-or-private':
+    case 'referrers-unsupported':
     case 'registry': {
       const diagnostics = formatList(
         words,

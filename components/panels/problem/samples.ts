@@ -44,6 +44,18 @@ export const problemSamples: { [K in Problem['kind']]: Extract<Problem, { kind: 
   'cross-site': { kind: 'cross-site' },
   'host-refused': { kind: 'host-refused', host: 'rebound.example' },
   registry: { kind: 'registry', registry, status: 500, contentType: 'text/html', diagnostics: [] },
+  'link-refused': {
+    kind: 'link-refused',
+    link: 'https://registry.example.net/v2/app/tags/list?last=2',
+    reason: 'other-origin',
+  },
+  'too-many-pages': { kind: 'too-many-pages', limit: 200 },
+  'referrers-unsupported': {
+    kind: 'referrers-unsupported',
+    registry,
+    status: 404,
+    diagnostics: [{ code: 'NOT_FOUND' }],
+  },
   'too-large': { kind: 'too-large', what: 'manifest', limit: 4_194_304, size: 20_971_520 },
   truncated: { kind: 'truncated', want: 1524, got: 1000 },
   'digest-mismatch': { kind: 'digest-mismatch', want, got },

@@ -3,6 +3,7 @@ import type { FieldKind } from '../../../lib/oci/finding.ts'
 import type { JsonExpected } from '../../../lib/oci/json.ts'
 import type {
   BodyKind,
+  LinkReason,
   Problem,
   RedirectReason,
   ReferenceReason,
@@ -21,6 +22,8 @@ export type ProblemVocabulary = {
   referenceReasons: Record<ReferenceReason, string>
   /** fill `{reason}` of `redirect-refused` */
   redirectReasons: Record<RedirectReason, string>
+  /** fill `{reason}` of `link-refused` */
+  linkReasons: Record<LinkReason, string>
   /** fill `{phase}` of `timeout` */
   timeoutPhases: Record<TimeoutPhase, string>
   /** fill `{what}` of `too-large` */
