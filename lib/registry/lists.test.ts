@@ -220,7 +220,7 @@ describe('referrers', () => {
     expect(answer.headers.get('link')).toBe(next)
   })
 
-  test.each([
+  test.each<{ why: string; status: number; headers: Headers; body: string }>([
     { why: 'not found', status: 404, headers: {}, body: '404 page not found' },
     { why: 'bad request', status: 400, headers: {}, body: '' },
     { why: 'method not allowed', status: 405, headers: {}, body: '' },
