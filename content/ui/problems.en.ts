@@ -167,6 +167,46 @@ export const problemsEn = {
       says: 'The index has nothing for {platform}. Offered: {offered}.',
       try: 'Choose one of the offered platforms.',
     },
+    'layer-foreign': {
+      says: 'This layer ({mediaType}) may not be passed on by registries, so it was not fetched. Its owner offers it at: {urls}.',
+      try: 'Read its size and digest in the manifest. Only a machine that is licensed to use the layer should fetch it, from its owner.',
+    },
+    'not-a-layer': {
+      says: 'This blob ({mediaType}) is no layer: there are no files in it.',
+      try: 'Choose a digest from the layers of the manifest.',
+    },
+    'compression-unsupported': {
+      says: 'This site cannot unpack {compression} here.',
+      try: 'For zstd, run the site on Node.js 22.15 or newer. For anything else, fetch the layer with a tool that knows the format.',
+    },
+    'compression-broken': {
+      says: 'The {compression} data cannot be unpacked: {reason}.',
+      try: 'Treat what was listed so far as incomplete. If the digest is right, the layer was broken when it was pushed, and engines will refuse it, too.',
+    },
+    'compression-ratio': {
+      says: '{compressed} unpacked to {unpacked}: more than {limit} to 1, as a decompression bomb does. This site stopped reading.',
+      try: 'Do not unpack this layer on a machine that matters before you know who made it.',
+    },
+    'tar-syntax': {
+      says: 'The layer is not a sound tar archive: at offset {at} of the unpacked bytes, {reason}.',
+      try: 'Treat what was listed so far as incomplete. Check that the blob is a layer, and how it was made.',
+    },
+    'path-too-long': {
+      says: 'Entry {index} has a path or a link longer than {limit}, the longest that Linux opens. This site stopped reading.',
+      try: 'No engine can unpack that entry. Treat the layer with suspicion.',
+    },
+    'too-many-entries': {
+      says: 'The layer has more than {limit} entries. This site stopped reading.',
+      try: 'List it on your own machine with skopeo and tar.',
+    },
+    'entry-unknown': {
+      says: 'The layer has no entry {index}: it has {entries}, counted from 0.',
+      try: 'Take the index from the listing of the same digest.',
+    },
+    'entry-not-file': {
+      says: '“{path}” has no bytes to show: it is {what}.',
+      try: 'Choose a regular file. This site shows where a link points and never follows it.',
+    },
     'conversation-cut': {
       says: 'The connection to this site broke before the answer was complete.',
       try: 'Try again. What was already shown may be incomplete.',
@@ -216,6 +256,10 @@ export const problemsEn = {
     error: 'error message',
     tags: 'list of tags',
     referrers: 'list of referrers',
+    layer: 'layer',
+    unpacked: 'unpacked layer',
+    listing: 'list of the layer’s entries',
+    file: 'file',
   },
   expected: {
     value: 'a value',
@@ -237,6 +281,29 @@ export const problemsEn = {
     'string-map': 'an object whose values are strings',
     base64: 'base64',
   },
+  compressionReasons: {
+    truncated: 'it ends too early',
+    corrupt: 'it is damaged',
+    trailing: 'foreign bytes follow after its end',
+    window: 'it asks for more memory than this site gives one layer',
+  },
+  tarReasons: {
+    checksum: 'a header does not match its checksum',
+    number: 'a number in a header cannot be read',
+    records: 'an extended header is malformed',
+    'records-too-long': 'an extended header is larger than 1 MiB',
+    truncated: 'it ends inside an entry',
+  },
+  entryKinds: {
+    directory: 'a directory',
+    symlink: 'a symbolic link',
+    hardlink: 'a hard link',
+    'character-device': 'a character device',
+    'block-device': 'a block device',
+    fifo: 'a named pipe',
+    other: 'of a type that engines do not unpack',
+    sparse: 'a sparse file, stored without its holes',
+  },
   absent: {
     time: 'a while',
     size: 'not announced',
@@ -244,6 +311,7 @@ export const problemsEn = {
     diagnostics: 'no error code given',
     offered: 'no platform at all',
     pointer: 'the top level',
+    urls: 'no address',
   },
   more: '{count} more',
 } satisfies ProblemVocabulary

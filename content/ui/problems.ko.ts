@@ -168,6 +168,46 @@ export const problemsKo = {
       says: '인덱스에 {platform}용 매니페스트가 없다. 있는 플랫폼: {offered}.',
       try: '있는 플랫폼 가운데 하나를 고른다.',
     },
+    'layer-foreign': {
+      says: '이 레이어({mediaType})는 레지스트리가 재배포할 수 없는 것이라 가져오지 않았다. 권리자가 알려 준 주소: {urls}.',
+      try: '크기와 다이제스트는 매니페스트에서 읽는다. 레이어 자체는 사용 허가를 받은 컴퓨터에서 권리자에게 직접 받아야 한다.',
+    },
+    'not-a-layer': {
+      says: '이 블롭({mediaType})은 레이어가 아니라서 파일이 들어 있지 않다.',
+      try: '매니페스트의 layers에 있는 다이제스트를 고른다.',
+    },
+    'compression-unsupported': {
+      says: '여기서는 이 압축을 풀 수 없다: {compression}.',
+      try: 'zstd라면 Node.js 22.15 이상에서 사이트를 띄운다. 다른 형식이라면 그 형식을 아는 도구로 레이어를 받는다.',
+    },
+    'compression-broken': {
+      says: '{compression} 압축을 풀 수 없다. {reason}.',
+      try: '지금까지 나온 목록은 완전하지 않다. 다이제스트가 맞는데도 이렇다면 올릴 때부터 깨진 레이어이고, 엔진도 거부한다.',
+    },
+    'compression-ratio': {
+      says: '{compressed} 데이터가 {unpacked} 크기로 풀렸다. 압축 폭탄처럼 {limit}배를 넘어서 읽기를 멈췄다.',
+      try: '누가 만들었는지 확인하기 전에는 중요한 컴퓨터에서 이 레이어를 풀지 않는다.',
+    },
+    'tar-syntax': {
+      says: '레이어가 온전한 tar 아카이브가 아니다. 압축을 푼 바이트의 {at}번 위치에서 문제가 생겼다: {reason}.',
+      try: '지금까지 나온 목록은 완전하지 않다. 이 블롭이 정말 레이어인지, 어떻게 만들었는지 확인한다.',
+    },
+    'path-too-long': {
+      says: '{index}번 항목의 경로나 링크가 Linux에서 열 수 있는 길이({limit})를 넘어서 읽기를 멈췄다.',
+      try: '어떤 엔진도 이 항목을 풀 수 없다. 누가 만든 레이어인지 의심해 본다.',
+    },
+    'too-many-entries': {
+      says: '레이어의 항목이 {limit}개를 넘어서 읽기를 멈췄다.',
+      try: '직접 쓰는 컴퓨터에서 skopeo와 tar로 목록을 본다.',
+    },
+    'entry-unknown': {
+      says: '레이어에 {index}번 항목이 없다. 항목은 0번부터 세어 모두 {entries}개다.',
+      try: '같은 다이제스트의 목록에 나온 번호를 쓴다.',
+    },
+    'entry-not-file': {
+      says: '“{path}” 항목에는 보여 줄 바이트가 없다. 종류: {what}.',
+      try: '일반 파일을 고른다. 이 사이트는 링크가 가리키는 곳을 보여 줄 뿐 따라가지 않는다.',
+    },
     'conversation-cut': {
       says: '응답을 다 받기 전에 이 사이트와의 연결이 끊겼다.',
       try: '다시 시도한다. 이미 보이는 내용도 완전하지 않을 수 있다.',
@@ -217,6 +257,10 @@ export const problemsKo = {
     error: '오류 응답',
     tags: '태그 목록',
     referrers: '참조자 목록',
+    layer: '레이어',
+    unpacked: '압축을 푼 레이어',
+    listing: '레이어 항목 목록',
+    file: '파일',
   },
   expected: {
     value: '값',
@@ -238,6 +282,29 @@ export const problemsKo = {
     'string-map': '값이 모두 문자열인 객체',
     base64: 'base64',
   },
+  compressionReasons: {
+    truncated: '중간에서 끝난다',
+    corrupt: '데이터가 깨졌다',
+    trailing: '끝난 뒤에 다른 바이트가 이어진다',
+    window: '이 사이트가 레이어 하나에 쓰는 메모리보다 많이 요구한다',
+  },
+  tarReasons: {
+    checksum: '헤더와 체크섬이 맞지 않는다',
+    number: '헤더의 숫자를 읽을 수 없다',
+    records: '확장 헤더의 형식이 틀렸다',
+    'records-too-long': '확장 헤더가 1 MiB를 넘는다',
+    truncated: '항목 중간에서 끝난다',
+  },
+  entryKinds: {
+    directory: '디렉터리',
+    symlink: '심볼릭 링크',
+    hardlink: '하드 링크',
+    'character-device': '문자 장치',
+    'block-device': '블록 장치',
+    fifo: '이름 있는 파이프',
+    other: '엔진이 풀지 않는 종류',
+    sparse: '구멍을 빼고 저장한 희소 파일',
+  },
   absent: {
     time: '잠시',
     size: '알려지지 않음',
@@ -245,6 +312,7 @@ export const problemsKo = {
     diagnostics: '오류 코드 없음',
     offered: '없음',
     pointer: '문서 최상위',
+    urls: '없음',
   },
   more: '그 밖에 {count}개',
 } satisfies ProblemVocabulary

@@ -1,3 +1,5 @@
+import type { TarKind } from './tar-entry.ts'
+
 /** One entry of a registry's error body. distribution-spec v1.1.1, spec.md#error-codes */
 export type Diagnostic = { code: string; message?: string; detail?: unknown }
 
@@ -80,10 +82,43 @@ export type Problem =
   | { kind: 'document-shape'; at: string; expected: string }
   | { kind: 'digest-unverifiable'; algorithm: string }
   | { kind: 'platform-missing'; platform: string; offered: string[] }
+  // Reading a layer
+  | { kind: 'layer-foreign'; mediaType: string; urls: string[] }
+  | { kind: 'not-a-layer'; mediaType: string }
+  | { kind: 'compression-unsupported'; compression: string }
+  | { kind: 'compression-broken'; compression: string; reason: CompressionReason }
+  // compressed, unpacked: bytes so far
+  | { kind: 'compression-ratio'; limit: number; compressed: number; unpacked: number }
+  // at: offset in the unpacked archive
+  | { kind: 'tar-syntax'; at: number; reason: TarReason }
+  // limit: bytes; index: position of the entry
+  | { kind: 'path-too-long'; limit: number; index: number }
+  | { kind: 'too-many-entries'; limit: number }
+  | { kind: 'entry-unknown'; index: number; entries: number }
+  | { kind: 'entry-not-file'; path: string; what: EntryWhat }
   | { kind: 'conversation-cut' }
   | { kind: 'internal' }
 
-export type BodyKind = 'manifest' | 'config' | 'blob' | 'token' | 'error' | 'tags' | 'referrers'
+export type BodyKind =
+  | 'manifest'
+  | 'config'
+  | 'blob'
+  | 'token'
+  | 'error'
+  | 'tags'
+  | 'referrers'
+  // a layer as it is stored, what unpacks from it, the list of its entries, one of its files
+  | 'layer'
+  | 'unpacked'
+  | 'listing'
+  | 'file'
+
+export type CompressionReason = 'truncated' | 'corrupt' | 'trailing' | 'window'
+
+export type TarReason = 'checksum' | 'number' | 'records' | 'records-too-long' | 'truncated'
+
+/** What an entry is when it has no bytes of its own to show. */
+export type EntryWhat = Exclude<TarKind, 'file'> | 'sparse'
 
 export type RedirectReason = 'host-not-listed' | 'not-https' | 'userinfo' | 'port' | 'malformed'
 

@@ -74,6 +74,22 @@ function valuesOf(words: ProblemVocabulary, problem: Problem): Values {
       return { at: problem.at || absent.pointer, expected: expectedOf(words, problem.expected) }
     case 'json-syntax':
       return { at: problem.at, expected: expectedOf(words, problem.expected) }
+    case 'layer-foreign':
+      return { ...textsOf(problem), urls: formatList(words, problem.urls, absent.urls) }
+    case 'compression-broken':
+      return { ...textsOf(problem), reason: words.compressionReasons[problem.reason] }
+    case 'compression-ratio':
+      return {
+        limit: problem.limit,
+        compressed: formatBytes(locale, problem.compressed),
+        unpacked: formatBytes(locale, problem.unpacked),
+      }
+    case 'tar-syntax':
+      return { at: problem.at, reason: words.tarReasons[problem.reason] }
+    case 'path-too-long':
+      return { index: problem.index, limit: formatBytes(locale, problem.limit) }
+    case 'entry-not-file':
+      return { path: shorten(problem.path), what: words.entryKinds[problem.what] }
     default:
       return textsOf(problem)
   }

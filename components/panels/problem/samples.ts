@@ -75,6 +75,32 @@ export const problemSamples: { [K in Problem['kind']]: Extract<Problem, { kind: 
     platform: 'linux/riscv64',
     offered: ['linux/amd64', 'linux/arm64'],
   },
+  'layer-foreign': {
+    kind: 'layer-foreign',
+    mediaType: 'application/vnd.docker.image.rootfs.foreign.diff.tar.gzip',
+    urls: ['https://layers.example.org/base'],
+  },
+  'not-a-layer': {
+    kind: 'not-a-layer',
+    mediaType: 'application/vnd.oci.image.config.v1+json',
+  },
+  'compression-unsupported': { kind: 'compression-unsupported', compression: 'xz' },
+  'compression-broken': {
+    kind: 'compression-broken',
+    compression: 'gzip',
+    reason: 'truncated',
+  },
+  'compression-ratio': {
+    kind: 'compression-ratio',
+    limit: 200,
+    compressed: 100_000,
+    unpacked: 104_857_600,
+  },
+  'tar-syntax': { kind: 'tar-syntax', at: 10_240, reason: 'checksum' },
+  'path-too-long': { kind: 'path-too-long', limit: 4096, index: 7 },
+  'too-many-entries': { kind: 'too-many-entries', limit: 500_000 },
+  'entry-unknown': { kind: 'entry-unknown', index: 12, entries: 9 },
+  'entry-not-file': { kind: 'entry-not-file', path: 'etc/localtime', what: 'symlink' },
   'conversation-cut': { kind: 'conversation-cut' },
   internal: { kind: 'internal' },
 }

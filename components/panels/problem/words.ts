@@ -4,9 +4,12 @@ import type { JsonExpected } from '../../../lib/oci/json.ts'
 import type {
   BodyKind,
   LinkReason,
+  CompressionReason,
+  EntryWhat,
   Problem,
   RedirectReason,
   ReferenceReason,
+  TarReason,
 } from '../../../lib/oci/problem.ts'
 
 /** What is wrong, and what to try. Placeholders are the Problem's own field names. */
@@ -30,6 +33,12 @@ export type ProblemVocabulary = {
   bodyKinds: Record<BodyKind, string>
   /** fill `{expected}` of `json-syntax` and `document-shape` */
   expected: Record<JsonExpected | FieldKind | 'base64', string>
+  /** fill `{reason}` of `compression-broken` */
+  compressionReasons: Record<CompressionReason, string>
+  /** fill `{reason}` of `tar-syntax` */
+  tarReasons: Record<TarReason, string>
+  /** fill `{what}` of `entry-not-file` */
+  entryKinds: Record<EntryWhat, string>
   /** stand where a field is null or empty */
   absent: {
     /** `{retryAfter}` */
@@ -44,6 +53,8 @@ export type ProblemVocabulary = {
     offered: string
     /** `{at}` of the whole document */
     pointer: string
+    /** `{urls}` */
+    urls: string
   }
   /** after the first few items of a list; `{count}` are left */
   more: string
