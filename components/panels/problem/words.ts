@@ -3,9 +3,9 @@ import type { FieldKind } from '../../../lib/oci/finding.ts'
 import type { JsonExpected } from '../../../lib/oci/json.ts'
 import type {
   BodyKind,
-  LinkReason,
   CompressionReason,
   EntryWhat,
+  LinkReason,
   Problem,
   RedirectReason,
   ReferenceReason,
