@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseSettings } from '../settings.mjs'
+import { UNCONFIRMED } from './quirk.ts'
 import { redirectTarget } from './redirect.ts'
 import { createRegistries, isRealmOf, matchesHost } from './registries.ts'
 import { problemFrom } from './testing/mirror.ts'
@@ -44,7 +45,12 @@ describe('the list', () => {
   test('every row says where its quirks are told', () => {
     for (const { name, quirks } of registries.all) {
       expect(quirks.length, name).toBeGreaterThan(0)
-      for (const { note, source } of quirks) expect(note && source, name).toBeTruthy()
+      const kinds = quirks.map(({ kind }) => kind)
+      expect(new Set(kinds).size, name).toBe(kinds.length)
+      for (const { note, source } of quirks) {
+        expect(note, name).toMatch(/\.$/)
+        expect(source === UNCONFIRMED || URL.canParse(source), source).toBe(true)
+      }
     }
   })
 })
