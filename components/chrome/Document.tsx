@@ -6,11 +6,10 @@ import { PageScript } from './PageScript'
 const FIRST_PAINT =
   "(d=>{let t;try{t=localStorage.getItem('theme')}catch{}d.dataset.theme=t||(matchMedia('(prefers-color-scheme: dark)').matches?'dark':'light')})(document.documentElement)"
 
-/** What the first screen is set in. */
-const FIRST_FONTS: Record<Locale, string[]> = {
-  en: ['latin-400', 'latin-600'],
-  ko: ['latin-400', 'ko-400', 'ko-600'],
-}
+const LATIN = ['latin-400', 'latin-600', 'mono-400', 'mono-600']
+
+/** All a page may need: an optional font that came too late would leave one word in two faces. */
+const FONTS: Record<Locale, string[]> = { en: LATIN, ko: [...LATIN, 'ko-400', 'ko-600'] }
 
 /** `<html>` of every page; both root layouts use it. */
 export function Document({ locale, children }: { locale: Locale; children: ReactNode }) {
@@ -19,7 +18,7 @@ export function Document({ locale, children }: { locale: Locale; children: React
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant */}
         <script dangerouslySetInnerHTML={{ __html: FIRST_PAINT }} />
-        {FIRST_FONTS[locale].map((name) => (
+        {FONTS[locale].map((name) => (
           <link
             key={name}
             rel="preload"
