@@ -92,6 +92,7 @@ export type File = { mediaType: string; text: string }
 /**
  * Puts files into an open registry as the layers of an artifact, by its own API.
  *
+ * @param more fields of its manifest
  * @returns their digests, in order
  * @see distribution-spec v1.1.1, spec.md#pushing-a-blob-monolithically
  */
@@ -99,15 +100,10 @@ export async function pushArtifact(
   registry: { origin: string },
   name: string,
   files: File[],
+  more: { subject?: object; artifactType?: string } = {},
 ): Promise<string[]> {
-  const [repository, tag] = name.split(':')
+  const [repository = '', tag = ''] = name.split(':')
   const at = `${registry.origin}/v2/${repository}`
-  const send = async (url: string, init: RequestInit): Promise<Response> => {
-    const answer = await fetch(url, init)
-    if (!answer.ok)
-      throw new Error(`${init.method} ${url}: ${answer.status} ${await answer.text()}`)
-    return answer
-  }
   const put = async ({ mediaType, text }: File) => {
     const digest = `sha256:${createHash('sha256').update(text).digest('hex')}`
     const begun = await send(`${at}/blobs/uploads/`, { method: 'POST' })
@@ -124,8 +120,28 @@ export async function pushArtifact(
   const layers = []
   for (const file of files) layers.push(await put(file))
   const mediaType = 'application/vnd.oci.image.manifest.v1+json'
-  const manifest = JSON.stringify({ schemaVersion: 2, mediaType, config, layers })
-  const headers = { 'content-type': mediaType }
-  await send(`${at}/manifests/${tag}`, { method: 'PUT', headers, body: manifest })
+  const manifest = JSON.stringify({ schemaVersion: 2, mediaType, config, layers, ...more })
+  await pushManifest(registry, repository, tag, mediaType, manifest)
   return layers.map(({ digest }) => digest)
+}
+
+/** Puts a manifest under a tag of an open registry; what it names must be there. */
+export async function pushManifest(
+  registry: { origin: string },
+  repository: string,
+  tag: string,
+  mediaType: string,
+  text: string,
+): Promise<void> {
+  await send(`${registry.origin}/v2/${repository}/manifests/${tag}`, {
+    method: 'PUT',
+    headers: { 'content-type': mediaType },
+    body: text,
+  })
+}
+
+async function send(url: string, init: RequestInit): Promise<Response> {
+  const answer = await fetch(url, init)
+  if (!answer.ok) throw new Error(`${init.method} ${url}: ${answer.status} ${await answer.text()}`)
+  return answer
 }

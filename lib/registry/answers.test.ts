@@ -110,7 +110,7 @@ describe('headers', () => {
     { why: 'after the end', header: 'bytes=100-', range: 'unsatisfiable' },
     { why: 'the last none', header: 'bytes=-0', range: 'unsatisfiable' },
     { why: 'several', header: 'bytes=0-1,5-6', range: null },
-    { why: 'backwards', header: 'bytes=9-0', range: null },
+    { why: 'backwards', header: 'bytes=9-0', range: 'unsatisfiable' },
     { why: 'another unit', header: 'lines=0-9', range: null },
     { why: 'nothing', header: 'bytes=-', range: null },
     { why: 'no header', header: null, range: null },

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Exchange } from '../oci/conversation.ts'
 import type { Digest } from '../oci/digest.ts'
-import { OCI_INDEX } from '../oci/media-type.ts'
+import { OCI_INDEX, OCI_MANIFEST } from '../oci/media-type.ts'
 import { parseSettings } from '../settings.mjs'
 import type { Limits } from './limits.ts'
 import type { Mirror } from './mirror.ts'
-import { serveRegistry } from './serve.ts'
+import { type Samples, serveRegistry } from './serve.ts'
 import { send } from './testing/hostile-answers.ts'
 import { problemFrom, reader, startMirror } from './testing/mirror.ts'
 import { startServer, type TestServer } from './testing/upstream.ts'
@@ -20,6 +20,7 @@ type Headers = Parameters<typeof send>[2]
 type Ask = (path: string, init?: RequestInit) => Promise<Response>
 
 const subject: Digest = `sha256:${'a'.repeat(64)}`
+const sbom = { mediaType: OCI_MANIFEST, digest: subject, size: 3, artifactType: 'a/sbom' }
 const index = `{ "schemaVersion": 2, "mediaType": "${OCI_INDEX}", "manifests": [] }`
 
 async function start(
@@ -32,7 +33,11 @@ async function start(
   closing.push(close)
   const settings = parseSettings({})
   const nothing = () => Promise.reject(new Error('no sample is asked for here'))
-  const samples = { manifest: nothing, blob: nothing, tags: nothing, referrers: nothing }
+  const samples: Samples = {
+    ...{ manifest: nothing, blob: nothing },
+    tags: async () => ['b', 'a', '10', '9'],
+    referrers: async (_, about, type) => (about === subject && type !== 'a/other' ? [sbom] : []),
+  }
   const ask: Ask = (path, init) =>
     serveRegistry(new Request(`http://localhost:3000${path}`, init), path, {
       ...{ mirror, samples, settings },
@@ -367,5 +372,35 @@ describe('a list', () => {
     )
     const { exchanges } = await mirror.referrers(place(server), subject, '', reader())
     expect(exchanges.map(({ purpose }) => purpose)).toEqual(['referrers'])
+  })
+})
+
+describe('a sample', () => {
+  test.each([
+    { query: '', tags: ['10', '9', 'a', 'b'], next: null },
+    { query: '?n=2', tags: ['10', '9'], next: 'n=2&last=9' },
+    { query: '?n=2&last=9', tags: ['a', 'b'], next: null },
+    { query: '?n=1&last=10', tags: ['9'], next: 'n=1&last=9' },
+    { query: '?n=0', tags: [], next: null },
+    { query: '?last=b', tags: [], next: null },
+  ])('lists its tags in order, by pages: $query', async ({ query, tags, next }) => {
+    const { ask, server } = await start(() => {})
+    const answer = await ask(`/v2/samples/some/tags/list${query}`)
+    expect(await answer.json()).toEqual({ name: 'samples/some', tags })
+    const link = next && `</v2/samples/some/tags/list?${next}>; rel="next"`
+    expect(answer.headers.get('link')).toBe(link)
+    expect(server.lines).toEqual([])
+  })
+
+  test.each([
+    { query: '', manifests: [sbom], filters: null },
+    { query: '?artifactType=a/sbom', manifests: [sbom], filters: 'artifactType' },
+    { query: '?artifactType=a/other', manifests: [], filters: 'artifactType' },
+  ])('lists its referrers, filtered: $query', async ({ query, manifests, filters }) => {
+    const { ask } = await start(() => {})
+    const answer = await ask(`/v2/samples/some/referrers/${subject}${query}`)
+    expect(answer.headers.get('content-type')).toBe(OCI_INDEX)
+    expect(answer.headers.get('oci-filters-applied')).toBe(filters)
+    expect(await answer.json()).toEqual({ schemaVersion: 2, mediaType: OCI_INDEX, manifests })
   })
 })

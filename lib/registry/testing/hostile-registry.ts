@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type HostileCase, hostileCases } from './hostile-cases.ts'
+import type { HostileAnswer } from './hostile-answers.ts'
+import { hostileCases } from './hostile-cases.ts'
+import { hostileLists } from './hostile-lists.ts'
 
 /** A registry on a loopback port that misbehaves; the repository's name says how. */
 export type HostileRegistry = {
@@ -18,6 +20,8 @@ export type Ask = {
   method: 'GET' | 'HEAD'
   /** after the repository: `manifests/1`, `blobs/sha256:…`; or `token` */
   path: string
+  /** with its `?`; empty when there is none */
+  search: string
   /** value of Authorization */
   proof: string | null
   origin: string
@@ -30,18 +34,20 @@ export async function startHostileRegistry({
   drip = 1000,
   port = 0,
 } = {}): Promise<HostileRegistry> {
-  const byName = new Map(hostileCases.map((each) => [each.name, each]))
+  const byName = new Map<string, { answer: HostileAnswer }>(
+    [...hostileCases, ...hostileLists].map((each) => [each.name, each]),
+  )
   const asked: HostileRegistry['asked'] = []
   let origin = ''
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
-    const { pathname } = new URL(request.url ?? '/', origin)
+    const { pathname, search } = new URL(request.url ?? '/', origin)
     const method = request.method === 'HEAD' ? 'HEAD' : 'GET'
     const proof = request.headers.authorization ?? null
     asked.push({ line: `${method} ${pathname}`, proof })
     const [, name = '', path = ''] = /^\/(?:v2\/)?([a-z-]+)\/(.+)$/.exec(pathname) ?? []
-    const found: HostileCase | undefined = byName.get(name)
-    if (found) found.answer({ method, path, proof, origin, drip }, response)
+    const found = byName.get(name)
+    if (found) found.answer({ method, path, search, proof, origin, drip }, response)
     else response.writeHead(pathname === '/v2/' ? 200 : 404).end()
   }
 
