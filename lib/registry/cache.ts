@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { LRUCache } from 'lru-cache'
 import type { Exchange } from '../oci/conversation.ts'
 import type { Digest } from '../oci/digest.ts'
+import type { EndLine } from '../oci/layer-entry.ts'
 
 /** What a shelf of the cache belongs to: nothing is shared between two of them. */
 export type Shelf = { registry: string; repository: string; identity: string }
@@ -18,9 +19,12 @@ export type Facts = {
   observedAt: string
   /** how it was fetched */
   exchanges: Exchange[]
+  /** of a listing: how it ends */
+  end?: EndLine
 }
 
-export type Kind = 'manifests' | 'blobs'
+/** A listing is text about a layer, under the layer's digest. */
+export type Kind = 'manifests' | 'blobs' | 'listings'
 
 /** A verified object on disk. */
 export type Stored = Facts & { path: string }

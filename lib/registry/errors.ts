@@ -29,11 +29,15 @@ export function errorAnswer(problem: Problem, asked: Asked): ErrorAnswer {
     case 'cross-site':
     case 'host-refused':
     case 'too-large':
+    case 'layer-foreign':
+    case 'not-a-layer':
       return say(403, 'DENIED')
     case 'not-found-or-private':
       return problem.status === 404 ? say(404, unknownCode(problem, asked)) : say(403, 'DENIED')
     case 'blob-not-named':
     case 'blob-omitted':
+    case 'entry-unknown':
+    case 'entry-not-file':
       return say(404, 'BLOB_UNKNOWN')
     case 'referrers-unsupported':
       return say(404, knownCode(problem.diagnostics) ?? 'UNSUPPORTED')
@@ -51,6 +55,8 @@ export function errorAnswer(problem: Problem, asked: Asked): ErrorAnswer {
       return say(502, 'SIZE_INVALID')
     case 'media-type-refused':
       return say(502, 'MANIFEST_INVALID')
+    case 'compression-unsupported':
+      return say(501, 'UNSUPPORTED')
     case 'internal':
       return say(500, 'UNKNOWN')
     default:

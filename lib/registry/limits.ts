@@ -32,10 +32,33 @@ export type Limits = {
   visitorPerMinute: number
   /** and all addresses together */
   everyonePerMinute: number
+  layer: LayerLimits
+}
+
+/** Bounds of reading a layer: bytes, milliseconds and counts. */
+export type LayerLimits = {
+  compressed: number
+  unpacked: number
+  /** unpacked bytes for one stored byte, once `ratioFrom` bytes are unpacked */
+  ratio: number
+  ratioFrom: number
+  /** the text of the listing */
+  listing: number
+  /** one file's bytes */
+  file: number
+  /** a whole layer */
+  total: number
+  /** how long a reader may take nothing */
+  stall: number
+  /** streams at once, and how many may wait for one */
+  perRegistry: number
+  perVisitor: number
+  waiting: number
 }
 
 const KiB = 2 ** 10
 const MiB = 2 ** 20
+const GiB = 2 ** 30
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 
@@ -58,4 +81,17 @@ export const LIMITS: Limits = {
   // A room of sixty behind one address opens an image each: an index, a manifest, a config.
   visitorPerMinute: 300,
   everyonePerMinute: 1200,
+  layer: {
+    compressed: 2 * GiB,
+    unpacked: 8 * GiB,
+    ratio: 200,
+    ratioFrom: 64 * MiB,
+    listing: 512 * MiB,
+    file: 256 * KiB,
+    total: 10 * MINUTE,
+    stall: 30 * SECOND,
+    perRegistry: 4,
+    perVisitor: 2,
+    waiting: 60,
+  },
 }

@@ -1,6 +1,7 @@
 import type { LookupFunction } from 'node:net'
 import type { Settings } from '../settings.mjs'
 import { type Blobs, createBlobs } from './blobs.ts'
+import { createLayers, type Layers } from './layers/layers.ts'
 import { LIMITS, type Limits } from './limits.ts'
 import { createLists, type Lists } from './lists.ts'
 import { createManifests, type Manifests } from './manifests.ts'
@@ -8,7 +9,10 @@ import type { Registries } from './registries.ts'
 import { createWorkshop } from './work.ts'
 
 /** The registry that this site is: everything its routes can ask for. */
-export type Mirror = Manifests & Blobs & Lists & { registries: Registries; close(): Promise<void> }
+export type Mirror = Manifests &
+  Blobs &
+  Lists &
+  Layers & { registries: Registries; close(): Promise<void> }
 
 export type MirrorOptions = {
   limits?: Limits
@@ -18,9 +22,11 @@ export type MirrorOptions = {
 
 export function createMirror(settings: Settings, options: MirrorOptions = {}): Mirror {
   const workshop = createWorkshop(settings, options.limits ?? LIMITS, options.lookup)
+  const blobs = createBlobs(workshop)
   return {
     ...createManifests(workshop),
-    ...createBlobs(workshop),
+    ...blobs,
+    ...createLayers(workshop, blobs),
     ...createLists(workshop),
     registries: workshop.registries,
     close: workshop.close,

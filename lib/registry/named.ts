@@ -7,6 +7,8 @@ export type Named = {
   /** bytes; null in a schema 1 manifest, which does not say */
   size: number | null
   role: 'config' | 'other'
+  /** where else it may be had: of layers that a registry does not pass on */
+  urls?: string[]
 }
 
 /**
@@ -40,7 +42,8 @@ export function namedBlobs(bytes: Uint8Array): Map<Digest, Named> {
     const size =
       Number.isSafeInteger(item.size) && Number(item.size) >= 0 ? Number(item.size) : null
     const role = isConfig && mediaType !== null && isConfigType(mediaType) ? 'config' : 'other'
-    add(item.digest, { mediaType, size, role })
+    const urls = listOf(item.urls).filter((url) => typeof url === 'string')
+    add(item.digest, { mediaType, size, role, ...(urls.length > 0 ? { urls } : {}) })
   }
 
   function add(digest: unknown, facts: Named) {

@@ -125,21 +125,20 @@ export function createTransport({ settings, limits, lookup }: Options): Transpor
         if (declared !== null && declared > limit) throw new ProblemError(tooLarge)
 
         const chunks: Uint8Array[] = []
-        pause = setTimeout(() => {
-          const problem = {
-            kind: 'timeout',
-            host: url.host,
-            phase: 'idle',
-            limit: limits.idle,
-          } as const
-          ours.abort(new ProblemError(problem))
-        }, limits.idle)
+        const wait = () => {
+          const { idle } = limits
+          const problem = { kind: 'timeout', host: url.host, phase: 'idle', limit: idle } as const
+          pause = setTimeout(() => ours.abort(new ProblemError(problem)), idle)
+        }
+        wait()
         for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
-          pause.refresh()
+          // What a sink takes its time for is not the registry's silence.
+          clearTimeout(pause)
           bytes += chunk.byteLength
           if (bytes > limit) throw new ProblemError(tooLarge)
           if (ok && outgoing.sink) await outgoing.sink(chunk)
           else chunks.push(chunk)
+          wait()
         }
         return { status, headers, body: Buffer.concat(chunks), bytes }
       } catch (error) {

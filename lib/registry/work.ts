@@ -40,6 +40,8 @@ export type Landed =
   | { kind: 'size'; size: number | null }
   | { kind: 'list'; kept: { list: List; at: number; exchanges: Exchange[] } }
 
+export type Work<T> = (recorder: Recorder, signal: AbortSignal) => Promise<T>
+
 export type Piece<Kind extends Landed['kind']> = {
   /** equal keys are done once */
   key: string
@@ -47,7 +49,7 @@ export type Piece<Kind extends Landed['kind']> = {
   host: string
   /** milliseconds in all */
   limit: number
-  work: (recorder: Recorder, signal: AbortSignal) => Promise<Extract<Landed, { kind: Kind }>>
+  work: Work<Extract<Landed, { kind: Kind }>>
 }
 
 /** What manifests and blobs are fetched with. */
@@ -69,6 +71,17 @@ export type Workshop = {
     piece: Piece<Kind>,
     reader: Reader,
   ): Promise<Extract<Landed, { kind: Kind }>>
+  /**
+   * Does a piece of upstream work for whoever brings its own sharing.
+   *
+   * @param abandoned fires when nobody listens any more
+   * @throws ProblemError `timeout` and what the work throws
+   */
+  perform<T>(
+    piece: { host: string; limit: number; work: Work<T> },
+    tell: (exchange: Exchange) => void,
+    abandoned: AbortSignal,
+  ): Promise<T>
   close(): Promise<void>
 }
 
@@ -86,8 +99,20 @@ export function createWorkshop(
   const tokens = createTokenStore()
   const flights = createFlights<Exchange, Landed>()
 
+  const perform: Workshop['perform'] = async ({ host, limit, work }, tell, abandoned) => {
+    const total = new AbortController()
+    const problem = { kind: 'timeout', host, phase: 'total', limit } as const
+    const clock = setTimeout(() => total.abort(new ProblemError(problem)), limit)
+    try {
+      const either = AbortSignal.any([abandoned, total.signal])
+      return await work(createRecorder(transport, tell), either)
+    } finally {
+      clearTimeout(clock)
+    }
+  }
+
   return {
-    ...{ settings, limits, registries, cache, visitors },
+    ...{ settings, limits, registries, cache, visitors, perform },
     identities: createIdentities(settings),
     store: createStore(cache),
     upstream: createUpstream({ registries, tokens, limits, userAgent }),
@@ -97,17 +122,7 @@ export function createWorkshop(
       const landed = await flights.join(
         key,
         { signal, ...(onExchange ? { onEvent: onExchange } : {}) },
-        async (tell, abandoned) => {
-          const total = new AbortController()
-          const problem = { kind: 'timeout', host, phase: 'total', limit } as const
-          const clock = setTimeout(() => total.abort(new ProblemError(problem)), limit)
-          try {
-            const either = AbortSignal.any([abandoned, total.signal])
-            return await work(createRecorder(transport, tell), either)
-          } finally {
-            clearTimeout(clock)
-          }
-        },
+        (tell, abandoned) => perform({ host, limit, work }, tell, abandoned),
         () => visitors.admit(visitor),
       )
       // Equal keys name equal work, so what landed is of its kind.

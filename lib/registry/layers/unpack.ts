@@ -1,0 +1,190 @@
+import zlib from 'node:zlib'
+import { type Digest, digestAlgorithm } from '../../oci/digest.ts'
+import { type Compression, mediaTypeFacts } from '../../oci/media-type.ts'
+import { type CompressionReason, ProblemError } from '../../oci/problem.ts'
+import type { TarReader } from '../../oci/tar.ts'
+import { nodeHasher } from '../hash.ts'
+import type { LayerLimits } from '../limits.ts'
+import { compressionByMagic, MAGIC_LENGTH } from './magic.ts'
+
+/** Hands a layer's stored bytes over, piece by piece, and waits for each. */
+export type LayerSource = (take: (chunk: Uint8Array) => Promise<void>) => Promise<void>
+
+export type Unpacking = {
+  source: LayerSource
+  digest: Digest
+  limits: LayerLimits
+  tar: TarReader
+  /** after each piece went through the tar reader; waited for */
+  onProgress: (compressed: number, unpacked: number) => void | Promise<void>
+}
+
+export type Unpacked = {
+  diffId: Digest
+  compressed: number
+  unpacked: number
+  compression: Compression
+}
+
+const KiB = 2 ** 10
+const OPTIONS = {
+  chunkSize: 256 * KiB,
+  writableHighWaterMark: 512 * KiB,
+  readableHighWaterMark: 512 * KiB,
+}
+/** 32 MiB: all that zstd uses up to level 20. Its highest levels would take 128. */
+const WINDOW_LOG = 25
+
+/**
+ * Unpacks a layer while hashing what comes in and what comes out; nothing is kept.
+ *
+ * Unpacked by its first bytes, as engines do, whatever its media type says.
+ *
+ * @throws ProblemError `digest-mismatch`, `too-large`, `compression-broken`, `compression-ratio`,
+ *   `compression-unsupported`, and those of the source and the tar reader
+ * @see image-spec v1.1.1, config.md#layer-diffid
+ */
+export async function unpackLayer(unpacking: Unpacking): Promise<Unpacked> {
+  const { source, digest, limits, tar, onProgress } = unpacking
+  const stored = nodeHasher(digestAlgorithm(digest))
+  const bare = nodeHasher('sha256')
+  let compressed = 0
+  let unpacked = 0
+  let lastByte = 0
+
+  const takeUnpacked = (piece: Uint8Array) => {
+    unpacked += piece.length
+    const tooLarge = { kind: 'too-large', what: 'unpacked', limit: limits.unpacked } as const
+    if (unpacked > limits.unpacked) throw new ProblemError({ ...tooLarge, size: null })
+    const isBomb = unpacked > limits.ratioFrom && unpacked > limits.ratio * compressed
+    if (isBomb) {
+      const problem = { kind: 'compression-ratio', limit: limits.ratio } as const
+      throw new ProblemError({ ...problem, compressed, unpacked })
+    }
+    bare.update(piece)
+    tar.push(piece)
+    return onProgress(compressed, unpacked)
+  }
+
+  let head: Uint8Array | null = new Uint8Array(0)
+  let compression: Compression = 'none'
+  let inflater: Inflater | null = null
+  const pour = async (chunk: Uint8Array) => {
+    if (inflater) await inflater.write(chunk)
+    else await takeUnpacked(chunk)
+  }
+  const begin = async (first: Uint8Array) => {
+    head = null
+    compression = compressionByMagic(first)
+    if (compression !== 'none') inflater = createInflater(compression, takeUnpacked)
+    await pour(first)
+  }
+
+  try {
+    await source(async (chunk) => {
+      stored.update(chunk)
+      lastByte = lastNonZero(chunk, compressed) ?? lastByte
+      compressed += chunk.length
+      const tooLarge = { kind: 'too-large', what: 'layer', limit: limits.compressed } as const
+      if (compressed > limits.compressed) throw new ProblemError({ ...tooLarge, size: null })
+      if (head === null) {
+        await pour(chunk)
+        return
+      }
+      head = head.length === 0 ? chunk : Buffer.concat([head, chunk])
+      if (head.length >= MAGIC_LENGTH) await begin(head)
+    })
+    if (head) await begin(head)
+    // Wrong bytes are the greater trouble than what is wrong inside them.
+    const got = stored.digest()
+    if (got !== digest) throw new ProblemError({ kind: 'digest-mismatch', want: digest, got })
+    // TypeScript does not see that `begin` sets it.
+    const used = inflater as Inflater | null
+    if (used) {
+      const consumed = await used.end()
+      if (lastByte > consumed) throw broken(compression, 'trailing')
+    }
+    tar.end()
+    return { diffId: bare.digest(), compressed, unpacked, compression }
+  } finally {
+    ;(inflater as Inflater | null)?.destroy()
+  }
+}
+
+/** What a layer's media type says about its compression; null when it says nothing. */
+export function declaredCompression(mediaType: string | null): Compression | null {
+  return mediaType === null ? null : mediaTypeFacts(mediaType).compression
+}
+
+type Inflater = {
+  write(chunk: Uint8Array): Promise<void>
+  /** @returns stored bytes that were needed; what follows them is foreign */
+  end(): Promise<number>
+  destroy(): void
+}
+
+function createInflater(
+  compression: 'gzip' | 'zstd',
+  take: (piece: Uint8Array) => void | Promise<void>,
+): Inflater {
+  // Node.js 22.15 brought zstd.
+  if (compression === 'zstd' && !('createZstdDecompress' in zlib)) {
+    throw new ProblemError({ kind: 'compression-unsupported', compression })
+  }
+  const stream =
+    compression === 'gzip'
+      ? zlib.createGunzip(OPTIONS)
+      : zlib.createZstdDecompress({
+          ...OPTIONS,
+          params: { [zlib.constants.ZSTD_d_windowLogMax]: WINDOW_LOG },
+        })
+  let over = false
+  const reading = (async () => {
+    try {
+      for await (const piece of stream as AsyncIterable<Uint8Array>) await take(piece)
+    } catch (error) {
+      const { code = '' } = error as { code?: string }
+      // A full disk is not the layer's fault.
+      if (!/^(?:Z_|ZSTD_)/.test(code)) throw error
+      throw broken(compression, reasonOf(error), error)
+    } finally {
+      over = true
+    }
+  })()
+  // Heard of by whoever writes next.
+  reading.catch(() => {})
+  return {
+    async write(chunk) {
+      // It stops at the end of its data; what comes then only counts as trailing.
+      if (over) await reading
+      else if (!stream.write(chunk)) {
+        await Promise.race([reading, new Promise((resolve) => stream.once('drain', resolve))])
+      }
+    },
+    async end() {
+      if (!over) stream.end()
+      await reading
+      return stream.bytesWritten
+    },
+    destroy: () => stream.destroy(),
+  }
+}
+
+function broken(compression: string, reason: CompressionReason, cause?: unknown): ProblemError {
+  return new ProblemError({ kind: 'compression-broken', compression, reason }, { cause })
+}
+
+function reasonOf(error: unknown): CompressionReason {
+  const { code, message } = error as { code?: string; message?: string }
+  if (code === 'Z_BUF_ERROR') return 'truncated'
+  if (code?.includes('windowTooLarge')) return 'window'
+  // The first bytes were right, so it is behind a whole member that zlib looks for another one in vain.
+  return message === 'incorrect header check' ? 'trailing' : 'corrupt'
+}
+
+/** Where the last byte that is not zero ends, in the whole stream; gzip may be padded with zeros. */
+function lastNonZero(chunk: Uint8Array, before: number): number | null {
+  let at = chunk.length
+  while (at > 0 && chunk[at - 1] === 0) at -= 1
+  return at > 0 ? before + at : null
+}
