@@ -5,7 +5,7 @@ import { siteUrl } from '@/lib/site'
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const slugs = (await chapters()).map(({ slug }) => `/learn/${slug}`)
-  return ['/', '/learn', ...slugs, '/desk', '/licences'].flatMap((path) =>
+  return ['/', '/learn', ...slugs, '/desk', '/desk/compare', '/licences'].flatMap((path) =>
     locales.map((locale) => ({
       url: siteUrl + localePath(locale, path),
       alternates: {

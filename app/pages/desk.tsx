@@ -2,7 +2,7 @@ import { Shell } from '@/components/chrome/Shell'
 import { ImagePanel } from '@/components/panels/image/ImagePanel'
 import { pageMetadata } from '@/components/views/metadata'
 import { words } from '@/content/ui/words'
-import type { Locale } from '@/lib/i18n/locale'
+import { type Locale, localePath } from '@/lib/i18n/locale'
 import { panelProps } from './panel'
 
 export function deskMetadata(locale: Locale) {
@@ -18,6 +18,9 @@ export function deskPage(locale: Locale) {
       <div className="desk">
         <h1 className="page-title">{views.desk.title}</h1>
         <p className="page-lead">{views.desk.lead}</p>
+        <p>
+          <a href={localePath(locale, '/desk/compare')}>{views.desk.compare}</a>
+        </p>
         <ImagePanel id="desk" alone level={2} recorded="hello" {...panelProps(locale)} />
       </div>
     </Shell>

@@ -29,7 +29,9 @@ export type ViewWords = {
     part: string
   }
   learn: { title: string; lead: string }
-  desk: { title: string; lead: string }
+  /** `compare` is the text of a link */
+  desk: { title: string; lead: string; compare: string }
+  compare: { title: string; lead: string }
   licences: {
     title: string
     lead: string

@@ -56,6 +56,11 @@ export const viewsEn = {
   desk: {
     title: 'Registry desk',
     lead: 'Type an image reference. See how it is read, what the registry says, and what each field of the answer means.',
+    compare: 'Compare two images',
+  },
+  compare: {
+    title: 'Compare two images',
+    lead: 'Which layers they share, what their configs say differently, what a pull costs, and who built them.',
   },
   licences: {
     title: 'Licences',

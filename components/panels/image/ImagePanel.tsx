@@ -64,7 +64,8 @@ export async function ImagePanel(props: Props) {
   )
 }
 
-async function recordedImages(): Promise<RecordedImage[]> {
+/** The recorded images that a panel can offer. */
+export async function recordedImages(): Promise<RecordedImage[]> {
   const images = (await listRecordings()).filter(({ kind }) => kind === 'image')
   return Promise.all(
     images.map(async ({ name, reference, observedAt }) => {

@@ -1,0 +1,2 @@
+export * from '../image/live'
+export { compareShown, isSettled } from './model'
