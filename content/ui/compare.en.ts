@@ -37,8 +37,8 @@ export const compareEn = {
       'The same layers and the same config under two manifests: a container cannot tell them apart, and a registry stores the blobs once.',
     repacked:
       'The same files and the same config, packed in other bytes. A container cannot tell them apart, but a registry stores every repacked layer again.',
-    related:
-      'Related images. Layers that are the same blob: {same}. With the same content in other bytes: {repacked}. That differ: {different}.',
+    related: 'Related, and not the same. Layers, pair by pair: {pairs}.',
+    count: '{kind} × {count}',
     unrelated: 'These two images have no layer in common.',
   },
   documents: {
@@ -194,13 +194,13 @@ export const compareEn = {
     count: 'Steps: {steps}, of which {layers} made a layer.',
     none: 'This config has no history.',
     styles: {
-      buildkit: 'BuildKit’s style, as in # buildkit:',
-      nop: '/bin/sh -c #(nop), as Docker’s first builder and Buildah write a step that runs nothing:',
-      shell: 'A shell command, /bin/sh -c:',
-      empty: 'Nothing said:',
-      other: 'Words of its own:',
+      buildkit: 'BuildKit’s style, as in # buildkit',
+      nop: '/bin/sh -c #(nop), as Docker’s first builder and Buildah write a step that runs nothing',
+      shell: 'A shell command, /bin/sh -c',
+      empty: 'Nothing said',
+      other: 'Words of its own',
     },
-    steps: '{steps} times',
+    steps: '(× {steps})',
   },
   builders: {
     heading: 'Who built it',

@@ -38,8 +38,8 @@ export const compareKo = {
       '레이어도 설정도 같고 매니페스트만 다르다. 컨테이너는 둘을 구별하지 못하고, 레지스트리는 블롭을 한 벌만 저장한다.',
     repacked:
       '파일도 설정도 같은데 압축한 바이트가 다르다. 컨테이너는 둘을 구별하지 못하지만, 레지스트리는 다시 압축한 레이어를 한 벌 더 저장한다.',
-    related:
-      '서로 관련 있는 이미지다. 레이어를 세어 보면, 같은 블롭 {same}개, 내용은 같고 압축만 다른 것 {repacked}개, 다른 것 {different}개다.',
+    related: '서로 관련 있지만 같지는 않다. 레이어를 짝지어 보면: {pairs}.',
+    count: '{kind} × {count}',
     unrelated: '두 이미지에 함께 쓰는 레이어가 없다.',
   },
   documents: {
@@ -192,13 +192,13 @@ export const compareKo = {
     count: '단계 {steps}개, 그 가운데 레이어를 만든 것 {layers}개.',
     none: '이 설정에는 히스토리가 없다.',
     styles: {
-      buildkit: 'BuildKit의 방식(# buildkit):',
-      nop: '/bin/sh -c #(nop): Docker의 첫 빌더와 Buildah가 아무것도 실행하지 않는 단계를 적는 방식:',
-      shell: '셸 명령(/bin/sh -c):',
-      empty: '아무것도 적지 않음:',
-      other: '저마다의 말:',
+      buildkit: 'BuildKit의 방식(# buildkit)',
+      nop: '/bin/sh -c #(nop): Docker의 첫 빌더와 Buildah가 아무것도 실행하지 않는 단계를 적는 방식',
+      shell: '셸 명령(/bin/sh -c)',
+      empty: '아무것도 적지 않음',
+      other: '저마다의 말',
     },
-    steps: '{steps}번',
+    steps: '(× {steps})',
   },
   builders: {
     heading: '누가 만들었나',

@@ -25,11 +25,15 @@ type Props = {
 }
 
 const SIDES = ['a', 'b'] as const
+const KINDS = ['same', 'repacked', 'different'] as const
 
 /** The whole comparison, from the digests down to the marks of the builders. */
 export function CompareView({ compared, images, words, locale, desk }: Props) {
   const { comparison, builders } = compared
   const { verdict, counts } = verdictOf(comparison)
+  const pairs = KINDS.filter((kind) => counts[kind] > 0).map((kind) =>
+    format(words.verdict.count, { kind: words.layers.kinds[kind].name, count: counts[kind] }),
+  )
   const hrefOf = (side: SideName, document: string, at: string) => {
     const { reference, platform } = images[side]
     return desk + writeAddress('', '', fieldAddress(reference, platform, document, at))
@@ -38,7 +42,7 @@ export function CompareView({ compared, images, words, locale, desk }: Props) {
   return (
     <>
       <section className={styles.verdict} aria-label={words.verdict.heading}>
-        <p>{format(words.verdict[verdict], counts)}</p>
+        <p>{format(words.verdict[verdict], { pairs: pairs.join(', ') })}</p>
       </section>
 
       <section className={styles.part}>

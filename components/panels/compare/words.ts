@@ -37,8 +37,10 @@ export type CompareWords = {
     identical: string
     redescribed: string
     repacked: string
-    /** `{same}`, `{repacked}`, `{different}` */
+    /** `{pairs}`: the kinds of layers that there are, each by `count` */
     related: string
+    /** `{kind}`, `{count}` */
+    count: string
     unrelated: string
   }
   documents: {
