@@ -99,7 +99,7 @@ const steps = [
     name: 'e2e',
     says: 'Chromium and real registries',
     commands: [[modules('@playwright/test/cli.js'), 'test', '--reporter=line,json']],
-    minutes: 12,
+    minutes: 20,
     after: 'build',
     count: countEndToEnd,
   },
