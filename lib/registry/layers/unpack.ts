@@ -127,19 +127,19 @@ function createInflater(
   compression: 'gzip' | 'zstd',
   take: (piece: Uint8Array) => void | Promise<void>,
 ): Inflater {
-  // Node.js 22.15 brought zstd.
-  if (compression === 'zstd' && !('createZstdDecompress' in zlib)) {
-    throw new ProblemError({ kind: 'compression-unsupported', compression })
-  }
-  const stream =
-    compression === 'gzip'
-      ? zlib.createGunzip(OPTIONS)
-      : zlib.createZstdDecompress({
-          ...OPTIONS,
-          params: { [zlib.constants.ZSTD_d_windowLogMax]: WINDOW_LOG },
-        })
-  let over = false
-  const reading = (async () => {
+  return compression === 'gzip' ? createGzipInflater(take) : createZstdInflater(take)
+}
+
+type Decompressor = ReturnType<typeof zlib.createGunzip>
+
+/** One decompressor being read until its data end; `reading` fails with what was wrong with them. */
+function readAll(
+  stream: Decompressor,
+  compression: 'gzip' | 'zstd',
+  take: (piece: Uint8Array) => void | Promise<void>,
+) {
+  const state = { over: false, reading: Promise.resolve() }
+  state.reading = (async () => {
     try {
       for await (const piece of stream as AsyncIterable<Uint8Array>) await take(piece)
     } catch (error) {
@@ -148,26 +148,102 @@ function createInflater(
       if (!/^(?:Z_|ZSTD_)/.test(code)) throw error
       throw broken(compression, reasonOf(error), error)
     } finally {
-      over = true
+      state.over = true
     }
   })()
   // Heard of by whoever writes next.
-  reading.catch(() => {})
+  state.reading.catch(() => {})
+  return state
+}
+
+function createGzipInflater(take: (piece: Uint8Array) => void | Promise<void>): Inflater {
+  const stream = zlib.createGunzip(OPTIONS)
+  const state = readAll(stream, 'gzip', take)
   return {
     async write(chunk) {
       // It stops at the end of its data; what comes then only counts as trailing.
-      if (over) await reading
+      if (state.over) await state.reading
       else if (!stream.write(chunk)) {
-        await Promise.race([reading, new Promise((resolve) => stream.once('drain', resolve))])
+        await Promise.race([state.reading, new Promise((resolve) => stream.once('drain', resolve))])
       }
     },
     async end() {
-      if (!over) stream.end()
-      await reading
+      if (!state.over) stream.end()
+      await state.reading
       return stream.bytesWritten
     },
     destroy: () => stream.destroy(),
   }
+}
+
+/**
+ * Frame after frame: Node.js before 26 ends a zstd stream with its first frame, while a layer may
+ * have many (zstd:chunked has one for each file) and some to skip.
+ */
+function createZstdInflater(take: (piece: Uint8Array) => void | Promise<void>): Inflater {
+  // Node.js 22.15 brought zstd.
+  if (!('createZstdDecompress' in zlib)) {
+    throw new ProblemError({ kind: 'compression-unsupported', compression: 'zstd' })
+  }
+  const params = { [zlib.constants.ZSTD_d_windowLogMax]: WINDOW_LOG }
+  const start = () => {
+    const stream = zlib.createZstdDecompress({ ...OPTIONS, params })
+    return { stream, state: readAll(stream as unknown as Decompressor, 'zstd', take) }
+  }
+  let frame: ReturnType<typeof start> | null = start()
+  /** of the frames that ended */
+  let consumed = 0
+  /** too few bytes behind a frame to tell what they begin */
+  let held: Uint8Array = new Uint8Array(0)
+  let foreign = false
+
+  const close = async ({ stream, state }: NonNullable<typeof frame>) => {
+    await state.reading
+    consumed += stream.bytesWritten
+    frame = null
+  }
+  return {
+    async write(chunk) {
+      let rest = chunk
+      while (rest.length > 0 && !foreign) {
+        if (!frame) {
+          rest = Buffer.concat([held, rest])
+          held = rest
+          if (rest.length < FRAME_MAGIC_LENGTH) return
+          foreign = !beginsFrame(rest)
+          if (foreign) return
+          held = new Uint8Array(0)
+          frame = start()
+        }
+        const { stream, state } = frame
+        const before = stream.bytesWritten
+        if (!state.over) {
+          const written = new Promise<void>((resolve) => stream.write(rest, () => resolve()))
+          await Promise.race([state.reading, written])
+        }
+        const used = stream.bytesWritten - before
+        if (used === rest.length) return
+        await close(frame)
+        rest = rest.subarray(used)
+      }
+    },
+    async end() {
+      if (frame) {
+        if (!frame.state.over) frame.stream.end()
+        await close(frame)
+      }
+      return consumed
+    },
+    destroy: () => frame?.stream.destroy(),
+  }
+}
+
+const FRAME_MAGIC_LENGTH = 4
+
+/** Whether bytes begin a zstd frame, or one to skip. RFC 8878, section 3.1 */
+function beginsFrame(bytes: Uint8Array): boolean {
+  const magic = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true)
+  return magic === 0xfd2fb528 || magic >>> 4 === 0x184d2a5
 }
 
 function broken(compression: string, reason: CompressionReason, cause?: unknown): ProblemError {
