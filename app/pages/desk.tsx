@@ -1,6 +1,9 @@
 import { Shell } from '@/components/chrome/Shell'
+import { HistoryAligner } from '@/components/panels/history-aligner/HistoryAligner'
+import { IdentityMap } from '@/components/panels/identity-map/IdentityMap'
 import { ImagePanel } from '@/components/panels/image/ImagePanel'
 import { pageMetadata } from '@/components/views/metadata'
+import { deskWords } from '@/content/ui/desk'
 import { words } from '@/content/ui/words'
 import { type Locale, localePath } from '@/lib/i18n/locale'
 import { panelProps } from './panel'
@@ -13,6 +16,7 @@ export function deskMetadata(locale: Locale) {
 
 export function deskPage(locale: Locale) {
   const { chrome, views } = words[locale]
+  const { identity, history } = deskWords[locale]
   return (
     <Shell locale={locale} path="/desk" words={chrome}>
       <div className="desk">
@@ -21,7 +25,19 @@ export function deskPage(locale: Locale) {
         <p>
           <a href={localePath(locale, '/desk/compare')}>{views.desk.compare}</a>
         </p>
-        <ImagePanel id="desk" alone level={2} recorded="hello" {...panelProps(locale)} />
+        <ImagePanel
+          id="desk"
+          alone
+          level={2}
+          recorded="hello"
+          {...panelProps(locale)}
+          below={(start) => (
+            <>
+              <IdentityMap start={start} words={identity} locale={locale} />
+              <HistoryAligner words={history} />
+            </>
+          )}
+        />
       </div>
     </Shell>
   )

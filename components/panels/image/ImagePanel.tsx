@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Locale } from '@/lib/i18n/locale'
 import { readTags } from '@/lib/recordings/layout'
 import { listRecordings } from '@/lib/recordings/recording'
@@ -8,6 +9,7 @@ import { PanelIsland } from './PanelIsland'
 import type { PanelFields } from './prepare'
 import { readShown } from './recorded'
 import { requestsFor } from './requests'
+import type { Shown } from './state'
 import type { ImagePanelWords } from './words'
 
 type Props = {
@@ -28,6 +30,8 @@ type Props = {
   alone?: boolean
   /** level of the panel's own headings: one below what stands above it */
   level?: 2 | 3 | 4
+  /** what stands below the panel, about the image on screen; made from the one shown first */
+  below?: (start: Shown) => ReactNode
 }
 
 /** Where `npm start` serves; the browser writes its own address when the commands are opened. */
@@ -60,7 +64,9 @@ export async function ImagePanel(props: Props) {
       live={live ?? start.canonical}
       alone={alone}
       level={level}
-    />
+    >
+      {props.below?.(start)}
+    </PanelIsland>
   )
 }
 

@@ -1,5 +1,5 @@
 'use client'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { format } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Command } from '@/lib/oci/commands'
@@ -19,6 +19,7 @@ import { PanelView } from './PanelView'
 import { ReferenceView } from './ReferenceView'
 import { Requests } from './Requests'
 import type { SlotName } from './requests'
+import { ShownContext } from './shown-context'
 import { type Shown, settled } from './state'
 import { Waiting } from './Waiting'
 import type { ImagePanelWords } from './words'
@@ -35,6 +36,8 @@ type Props = {
   live: string
   alone: boolean
   level: 2 | 3 | 4
+  /** stands below the panel and may ask `useShown` */
+  children?: ReactNode
 }
 
 type Says = { says: string; try: string }
@@ -218,117 +221,126 @@ export function PanelIsland(props: Props) {
     writeAddress('', prefix, here({ document, at }))
 
   return (
-    <figure
-      className={styles.panel}
-      id={id}
-      aria-label={format(words.title, { reference: shown.canonical })}
-    >
-      <div className={styles.bar}>
-        <OriginLabel
-          origin={shown.origin}
-          failed={failure !== null && !recorded}
-          words={words.origin}
-          locale={locale}
-        />
-        <form className={styles.form} onSubmit={onSubmit}>
-          <label htmlFor={`${id}-input`}>{words.form.label}</label>
-          <input
-            id={`${id}-input`}
-            name={prefix ? `${prefix}.reference` : 'reference'}
-            value={typed}
-            onChange={(event) => onType(event.target.value)}
-            onFocus={() => void loadLive()}
-            aria-describedby={`${id}-hint`}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-          />
-          <button type="submit">{words.form.submit}</button>
-          {shown !== start && (
-            <button type="button" onClick={onLeave}>
-              {words.form.recorded}
-            </button>
-          )}
-          <p id={`${id}-hint`} className={styles.hint}>
-            {words.form.hint}
-          </p>
-        </form>
-      </div>
-      <div className={styles.notice}>
-        {failure ? (
-          <ProblemNote {...failure}>
-            <p>
-              {recorded
-                ? format(words.state.keeping, { reference: shown.canonical })
-                : words.state.offer}
-            </p>
-            {!recorded && <Offer recordings={recordings} onOpen={onOffered} />}
-          </ProblemNote>
-        ) : busy && !recorded ? (
-          <Waiting
-            key={shown.canonical}
-            says={words.state.asking}
-            slow={words.state.slow}
-            stop={words.form.stop}
-            onStop={onLeave}
-          />
-        ) : null}
-      </div>
-      <PanelView
+    <ShownContext value={shown}>
+      <figure
+        className={styles.panel}
         id={id}
-        shown={shown}
-        words={words}
-        level={level}
-        following={busy}
-        step={(address.step ?? 1) - 1}
-        onStep={(step) => visit(here({ step: step + 1 }), 'replace')}
-        pin={pin}
-        onPin={(document, at) =>
-          visit(here({ document: at === null ? null : document, at }), 'replace')
-        }
-        hrefOf={hrefOf}
-        onPlatform={(platform, digest) => {
-          const index = shown.index.status === 'ready' ? shown.index.document.summary : null
-          const rows = index?.kind === 'index' ? index.rows : []
-          const alike = rows.filter((row) => row.platform === platform)
-          const wanted = platform && alike.length === 1 ? platform : digest
-          visit(here({ platform: wanted, document: null, at: null }), 'push')
-          run((session, module) => module.openPlatform(current.current, wanted, session))
-        }}
-        check={(document) => (
-          <DigestCheck
-            key={`check ${document.digest}`}
-            id={`${id}-${document.kind}`}
-            document={document}
-            words={words}
-            flip={flip}
+        aria-label={format(words.title, { reference: shown.canonical })}
+      >
+        <div className={styles.bar}>
+          <OriginLabel
+            origin={shown.origin}
+            failed={failure !== null && !recorded}
+            words={words.origin}
+            locale={locale}
           />
-        )}
-        failed={(slot) => {
-          const says = slots.get(slot.problem)
-          return says ? <ProblemNote {...says} /> : null
-        }}
-        requests={(slot) => (
-          <Requests
-            key={shown.canonical + slot}
-            commands={shown === start ? commands[slot] : []}
-            words={words}
-            refresh={async () => {
-              const { requestsFor } = await loadLive()
-              return requestsFor(current.current, slot, location.origin)
-            }}
-          />
-        )}
-        draft={
-          draft &&
-          ('wrong' in draft ? (
-            <ProblemNote {...draft.wrong} />
-          ) : (
-            <ReferenceView reference={draft.reference} words={words.reference} />
-          ))
-        }
-      />
-      <Caption shown={shown} words={words} prefix={prefix} platform={address.platform} pin={pin} />
-    </figure>
+          <form className={styles.form} onSubmit={onSubmit}>
+            <label htmlFor={`${id}-input`}>{words.form.label}</label>
+            <input
+              id={`${id}-input`}
+              name={prefix ? `${prefix}.reference` : 'reference'}
+              value={typed}
+              onChange={(event) => onType(event.target.value)}
+              onFocus={() => void loadLive()}
+              aria-describedby={`${id}-hint`}
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck={false}
+            />
+            <button type="submit">{words.form.submit}</button>
+            {shown !== start && (
+              <button type="button" onClick={onLeave}>
+                {words.form.recorded}
+              </button>
+            )}
+            <p id={`${id}-hint`} className={styles.hint}>
+              {words.form.hint}
+            </p>
+          </form>
+        </div>
+        <div className={styles.notice}>
+          {failure ? (
+            <ProblemNote {...failure}>
+              <p>
+                {recorded
+                  ? format(words.state.keeping, { reference: shown.canonical })
+                  : words.state.offer}
+              </p>
+              {!recorded && <Offer recordings={recordings} onOpen={onOffered} />}
+            </ProblemNote>
+          ) : busy && !recorded ? (
+            <Waiting
+              key={shown.canonical}
+              says={words.state.asking}
+              slow={words.state.slow}
+              stop={words.form.stop}
+              onStop={onLeave}
+            />
+          ) : null}
+        </div>
+        <PanelView
+          id={id}
+          shown={shown}
+          words={words}
+          level={level}
+          following={busy}
+          step={(address.step ?? 1) - 1}
+          onStep={(step) => visit(here({ step: step + 1 }), 'replace')}
+          pin={pin}
+          onPin={(document, at) =>
+            visit(here({ document: at === null ? null : document, at }), 'replace')
+          }
+          hrefOf={hrefOf}
+          onPlatform={(platform, digest) => {
+            const index = shown.index.status === 'ready' ? shown.index.document.summary : null
+            const rows = index?.kind === 'index' ? index.rows : []
+            const alike = rows.filter((row) => row.platform === platform)
+            const wanted = platform && alike.length === 1 ? platform : digest
+            visit(here({ platform: wanted, document: null, at: null }), 'push')
+            run((session, module) => module.openPlatform(current.current, wanted, session))
+          }}
+          check={(document) => (
+            <DigestCheck
+              key={`check ${document.digest}`}
+              id={`${id}-${document.kind}`}
+              document={document}
+              words={words}
+              flip={flip}
+            />
+          )}
+          failed={(slot) => {
+            const says = slots.get(slot.problem)
+            return says ? <ProblemNote {...says} /> : null
+          }}
+          requests={(slot) => (
+            <Requests
+              key={shown.canonical + slot}
+              commands={shown === start ? commands[slot] : []}
+              words={words}
+              refresh={async () => {
+                const { requestsFor } = await loadLive()
+                return requestsFor(current.current, slot, location.origin)
+              }}
+            />
+          )}
+          draft={
+            draft &&
+            ('wrong' in draft ? (
+              <ProblemNote {...draft.wrong} />
+            ) : (
+              <ReferenceView reference={draft.reference} words={words.reference} />
+            ))
+          }
+        />
+        <Caption
+          shown={shown}
+          words={words}
+          prefix={prefix}
+          platform={address.platform}
+          pin={pin}
+        />
+      </figure>
+      {props.children}
+    </ShownContext>
   )
 }

@@ -30,13 +30,13 @@ export async function* fetchConversation(
 }
 
 /**
- * The bytes of a manifest or config from our own origin, and the type they are said to have.
+ * The bytes of a document or of a small blob from our own origin, and the type they are said to have.
  *
  * @throws ProblemError `too-large`; what the mirror answers
  */
 export async function fetchBytes(
   path: string,
-  what: 'manifest' | 'config',
+  what: 'manifest' | 'config' | 'blob',
   signal: AbortSignal,
 ): Promise<{ bytes: Uint8Array; mediaType: string | null }> {
   const answer = await fetch(path, { signal })
