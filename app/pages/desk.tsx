@@ -22,9 +22,11 @@ export function deskPage(locale: Locale) {
       <div className="desk">
         <h1 className="page-title">{views.desk.title}</h1>
         <p className="page-lead">{views.desk.lead}</p>
-        <p>
-          <a href={localePath(locale, '/desk/compare')}>{views.desk.compare}</a>
-        </p>
+        <ul className="desk-links">
+          <li>
+            <a href={localePath(locale, '/desk/compare')}>{views.desk.compare}</a>
+          </li>
+        </ul>
         <ImagePanel
           id="desk"
           alone

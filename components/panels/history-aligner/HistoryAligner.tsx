@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { format } from '@/lib/i18n/format'
+import { Part } from '../../ui/Part'
 import { ScrollRegion } from '../../ui/ScrollRegion'
 import { contentOf } from '../image/content'
 import { DigestText } from '../image/DigestText'
@@ -18,6 +19,7 @@ import {
 } from './model'
 import type { HistoryWords } from './words'
 
+const SPEC = 'https://github.com/opencontainers/image-spec/blob/v1.1.1/config.md#properties'
 /** Rows drawn at once. */
 const DRAWN = 60
 /** Characters of a command shown before the rest is folded away. */
@@ -30,17 +32,12 @@ export function HistoryAligner({ words }: { words: HistoryWords }) {
   const [limit, setLimit] = useState(DRAWN)
   const aligned = config && alignHistory(config, manifest)
   return (
-    <section className={styles.part} aria-labelledby="history-heading">
-      <header className={styles.header}>
-        <p className={styles.tab}>{words.name}</p>
-        <h2 id="history-heading">{words.heading}</h2>
-        <p className={styles.lead}>
-          {words.lead}{' '}
-          <a href="https://github.com/opencontainers/image-spec/blob/v1.1.1/config.md#properties">
-            {words.spec}
-          </a>
-        </p>
-      </header>
+    <Part
+      id="history-heading"
+      kind="config"
+      words={words}
+      source={{ href: SPEC, says: words.spec }}
+    >
       {aligned && aligned.rows.length > 0 ? (
         <>
           <Switch words={words} pairing={pairing} onChange={setPairing} />
@@ -81,7 +78,7 @@ export function HistoryAligner({ words }: { words: HistoryWords }) {
       ) : (
         <p className={styles.quiet}>{words.none}</p>
       )}
-    </section>
+    </Part>
   )
 }
 

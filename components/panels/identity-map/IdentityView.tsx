@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { format } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import { chainIds } from '@/lib/oci/chain-id'
+import { Part } from '../../ui/Part'
 import { DigestText } from '../image/DigestText'
 import { useShown } from '../image/shown-context'
 import { Explained } from './Explained'
@@ -42,12 +43,7 @@ export function IdentityView({ first, words, locale }: Props) {
   const find = (key: string | null) => all.find((identity) => identity.key === key) ?? null
   const explained = find(pointed) ?? find(chosen) ?? firstOf(picture)
   return (
-    <section className={styles.part} aria-labelledby="identities-heading">
-      <header className={styles.header}>
-        <p className={styles.tab}>{words.name}</p>
-        <h2 id="identities-heading">{words.heading}</h2>
-        <p className={styles.lead}>{words.lead}</p>
-      </header>
+    <Part id="identities-heading" words={words}>
       {explained ? (
         <>
           <Picture
@@ -81,6 +77,6 @@ export function IdentityView({ first, words, locale }: Props) {
       ) : (
         <p className={styles.quiet}>{words.none}</p>
       )}
-    </section>
+    </Part>
   )
 }
