@@ -1,10 +1,11 @@
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
+import { readRateLimit } from '../oci/rate-limit.ts'
 import { isReferrersList, referrersTag } from '../oci/referrers.ts'
 import { collectTags, decodeTags } from '../oci/tags-list.ts'
-import { COMMON_QUIRKS, type QuirkKind } from './quirk.ts'
+import { QUIRK_KINDS, type QuirkKind } from './quirk.ts'
 import { createRegistries } from './registries.ts'
-import { ARTIFACT_REGISTRY_QUIRKS } from './rows.ts'
+import { ARTIFACT_REGISTRY_QUIRKS, COMMON_QUIRKS, ROW_QUIRKS } from './row-quirks.ts'
 import { send } from './testing/hostile-answers.ts'
 import { problemFrom, reader, startMirror } from './testing/mirror.ts'
 import {
@@ -45,13 +46,15 @@ async function start(answer: QuirkAnswer, otherAnswer: QuirkAnswer = answerImage
   otherOrigin = other.origin
   const registry = await serve(answer)
   const { mirror, close } = await startMirror(
-    { EXTRA_REGISTRIES: `${registry.origin};blobs=${other.origin},${other.origin}` },
+    {
+      EXTRA_REGISTRIES: `${registry.origin};realm=${other.origin}/token;blobs=${other.origin},${other.origin}`,
+    },
     { tagFresh: 0 },
   )
   closing.push(registry.close, other.close, close)
   const place = { registry: registry.host, repository: 'app' }
   return {
-    ...{ registry, other, mirror },
+    ...{ registry, other, mirror, place },
     manifest: async (reference = '1') =>
       (await mirror.manifest(place, reference, reader())).manifest,
     blob: () => mirror.blob(place, image.config.digest, reader()),
@@ -167,6 +170,36 @@ const plays: Record<QuirkKind, Play> = {
       expect(linesWith(stage.registry, 'GET /v2/').at(0)).toBe('GET /v2/')
     },
   },
+  'scope-missing': {
+    answer: guarded(answerImage),
+    async expect(stage) {
+      await pulls(stage)
+      const [asked = ''] = linesWith(stage.registry, '/token')
+      expect(new URLSearchParams(asked.split('?')[1]).get('scope')).toBe('repository:app:pull')
+    },
+  },
+  'scope-own': {
+    answer: guarded(answerImage),
+    async expect(stage) {
+      // As its row says; an operator's own registry has the usual scope.
+      stage.mirror.registries.find(stage.registry.host).scope = 'aws'
+      await pulls(stage)
+      const [asked = ''] = linesWith(stage.registry, '/token')
+      expect(new URLSearchParams(asked.split('?')[1]).get('scope')).toBe('aws')
+    },
+  },
+  'realm-elsewhere': {
+    answer: ({ proof, other, ...asked }, response) =>
+      proof === 'Bearer good'
+        ? answerImage({ proof, other, ...asked }, response)
+        : send(response, 401, bearer(other)),
+    other: (_, response) => json(response, 200, { token: 'good' }),
+    async expect(stage) {
+      await pulls(stage)
+      expect(stage.other.lines.every((line) => line.startsWith('GET /token?'))).toBe(true)
+      expect(stage.other.proofs.every((proof) => proof === null)).toBe(true)
+    },
+  },
   'expired-token-400': {
     answer: tokens(answerImage, (_, response) => send(response, 400, {}, 'expired')),
     expect: outlives,
@@ -213,6 +246,23 @@ const plays: Record<QuirkKind, Play> = {
       expect(stage.registry.proofs.every((proof) => proof === null)).toBe(true)
     },
   },
+  'redirect-expires': {
+    answer: ({ other }, response) => {
+      issued += 1
+      send(response, 307, { Location: `${other}/once?signature=${issued}` })
+    },
+    other: (asked, response) => {
+      const fresh = asked.request.url?.endsWith(`=${issued}`) && !used.has(issued)
+      used.add(issued)
+      if (fresh) answerImage(asked, response)
+      else send(response, 403, {}, 'expired')
+    },
+    async expect({ manifest, registry, other }) {
+      for (const tag of ['1', '2', '1']) expect((await manifest(tag)).digest).toBe(image.digest)
+      expect(other.lines).toHaveLength(registry.lines.length)
+      expect(new Set(other.lines.map((line) => line.split('=')[1])).size).toBe(other.lines.length)
+    },
+  },
   'digest-header-missing': {
     answer(asked, response) {
       response.setHeader('Content-Type', 'application/vnd.oci.image.manifest.v1+json')
@@ -254,6 +304,31 @@ const plays: Record<QuirkKind, Play> = {
     answer: blobsAt(({ other }) => `${other}/blobs/1`, 302, '{"errors":[]}'),
     expect: pulls,
   },
+  'budget-told': {
+    answer: (asked, response) => {
+      response.setHeader('ratelimit-limit', '100;w=21600')
+      response.setHeader('ratelimit-remaining', '76;w=21600')
+      response.setHeader('docker-ratelimit-source', '203.0.113.7')
+      answerImage(asked, response)
+    },
+    async expect({ mirror, place }) {
+      const { exchanges } = await mirror.manifest(place, '1', reader())
+      for (const { response } of exchanges) {
+        const told = readRateLimit(response?.headers ?? [], Date.now())
+        expect(told).toEqual({ limit: 100, remaining: 76, window: 21_600, reset: null })
+      }
+      expect(exchanges.length).toBeGreaterThan(0)
+      expect(JSON.stringify(exchanges)).not.toContain('203.0.113.7')
+    },
+  },
+  throttled: {
+    answer: (_, response) =>
+      json(response, 429, { errors: [{ code: 'TOOMANYREQUESTS' }] }, { 'Retry-After': '1' }),
+    async expect({ manifest, registry }) {
+      const problem = await problemFrom(manifest())
+      expect(problem).toEqual({ kind: 'rate-limited', registry: registry.host, retryAfter: 1 })
+    },
+  },
   'text-429': {
     answer: (_, response) =>
       send(response, 429, { 'Content-Type': 'text/plain' }, 'Too Many Requests'),
@@ -269,6 +344,17 @@ const plays: Record<QuirkKind, Play> = {
     async expect(stage) {
       expect(await allTags(stage)).toEqual(names.slice(0, 120))
       expect(stage.registry.lines.at(-1)).toMatch(/\?next_page=sha256-0099&n=50$/)
+    },
+  },
+  'link-relative': {
+    answer: tagPages(
+      names.slice(0, 120),
+      50,
+      (last, size) => `/v2/app/tags/list?n=${size}&last=${last}`,
+    ),
+    async expect(stage) {
+      expect(await allTags(stage)).toEqual(names.slice(0, 120))
+      expect(stage.registry.lines.at(-1)).toMatch(/\?n=50&last=sha256-0099$/)
     },
   },
   'page-limit': {
@@ -306,6 +392,23 @@ const plays: Record<QuirkKind, Play> = {
       expect(Buffer.from(bytes).toString()).toContain('"manifest":{"a"')
     },
   },
+  'tags-oldest-first': {
+    answer: tagPages(['0.9', '1.0', '1.10', '1.2', 'latest'], 9, () => ''),
+    async expect({ tags }) {
+      expect(decodeTags((await tags()).bytes)).toEqual(['0.9', '1.0', '1.10', '1.2', 'latest'])
+    },
+  },
+  'tags-missing': {
+    answer: (asked, response) =>
+      asked.path.endsWith('/tags/list')
+        ? json(response, 404, { errors: [{ code: 'NAME_UNKNOWN' }] })
+        : answerImage(asked, response),
+    async expect(stage) {
+      const problem = await problemFrom(stage.tags())
+      expect(problem).toMatchObject({ kind: 'not-found-or-private', status: 404 })
+      await pulls(stage)
+    },
+  },
   'referrers-redirect': {
     answer: (_, response) =>
       send(response, 303, { Location: 'https://github.example/-/v2/packages' }),
@@ -339,6 +442,9 @@ const plays: Record<QuirkKind, Play> = {
 
 const answers = [404, 400, 405, 406]
 
+let issued = 0
+const used = new Set<number>()
+
 function allTags({ tags }: Stage): Promise<string[]> {
   return collectTags(async (query) => {
     const { bytes, next } = await tags(query)
@@ -361,5 +467,15 @@ describe('a quirk', () => {
   test('that is played is some registry’s', () => {
     const told = new Set(quirks.map(({ kind }) => kind))
     expect(Object.keys(plays).filter((kind) => !told.has(kind as QuirkKind))).toEqual([])
+    expect(new Set(Object.keys(plays))).toEqual(new Set(Object.values(QUIRK_KINDS).flat()))
+  })
+
+  test.each(rows)('of $name stands in the table, as many as its row has', ({ name, quirks }) => {
+    expect(quirks.length, name).toBeGreaterThan(0)
+    expect(quirks).toEqual(ROW_QUIRKS[name])
+  })
+
+  test('stands in no row that is not a registry', () => {
+    expect(Object.keys(ROW_QUIRKS)).toEqual(rows.map(({ name }) => name))
   })
 })

@@ -48,7 +48,8 @@ describe('the list', () => {
       const kinds = quirks.map(({ kind }) => kind)
       expect(new Set(kinds).size, name).toBe(kinds.length)
       for (const { note, source } of quirks) {
-        expect(note, name).toMatch(/\.$/)
+        expect(note.en, name).toMatch(/\.$/)
+        expect(note.ko, name).toMatch(/[가-힣].*\.$/)
         expect(source === UNCONFIRMED || URL.canParse(source), source).toBe(true)
       }
     }

@@ -1,13 +1,7 @@
 import { ProblemError } from '../oci/problem.ts'
 import type { Settings } from '../settings.mjs'
-import {
-  ARTIFACT_REGISTRY_QUIRKS,
-  GOOGLE_STORAGE,
-  type HostRule,
-  type Registry,
-  ROWS,
-  type Row,
-} from './rows.ts'
+import { ARTIFACT_REGISTRY_QUIRKS, ROW_QUIRKS } from './row-quirks.ts'
+import { GOOGLE_STORAGE, type HostRule, type Registry, ROWS, type Row } from './rows.ts'
 
 export type { Registry } from './rows.ts'
 
@@ -26,7 +20,8 @@ export function createRegistries({
   extraRegistries,
 }: Pick<Settings, 'extraRegistries'>): Registries {
   const rows = new Map<string, Registry>()
-  for (const row of ROWS) rows.set(row.name, complete(row))
+  for (const row of ROWS)
+    rows.set(row.name, complete({ quirks: ROW_QUIRKS[row.name] ?? [], ...row }))
   for (const { origin, realms, blobs } of extraRegistries) {
     const name = new URL(origin).host
     rows.set(name, complete({ name, api: origin, realms, blobOrigins: blobs, extra: true }))
