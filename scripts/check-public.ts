@@ -8,27 +8,11 @@ import type { Exchange } from '../lib/oci/conversation.ts'
 import { verifyDigest } from '../lib/oci/hash.ts'
 import { ProblemError, problemOf } from '../lib/oci/problem.ts'
 import { manifestReference, parseReference } from '../lib/oci/reference.ts'
+import { EXAMPLES } from '../lib/registry/examples.ts'
 import { createMirror, type Mirror } from '../lib/registry/mirror.ts'
 import { parseSettings } from '../lib/settings.mjs'
 
 const OUTPUT = 'docs/public-registries.md'
-
-/** One small, long-lived public image for each default registry. */
-const IMAGES = [
-  'docker.io/library/hello-world:latest',
-  'ghcr.io/stefanprodan/podinfo:latest',
-  'quay.io/prometheus/busybox:latest',
-  'registry.k8s.io/pause:3.10',
-  'gcr.io/distroless/static:latest',
-  'us-docker.pkg.dev/google-samples/containers/gke/hello-app:1.0',
-  'mcr.microsoft.com/hello-world:latest',
-  'public.ecr.aws/docker/library/hello-world:latest',
-  'registry.gitlab.com/gitlab-org/gitlab-runner:latest',
-  'cgr.dev/chainguard/static:latest',
-  'nvcr.io/nvidia/k8s-device-plugin:v0.17.0',
-  'registry.access.redhat.com/ubi9/ubi-micro:latest',
-  'registry.fedoraproject.org/fedora-minimal:latest',
-]
 
 export type Row = {
   image: string
@@ -106,7 +90,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   // The operator's credentials and proxy count; a cache would answer in a registry's place.
   const mirror = createMirror(parseSettings({ ...process.env, CACHE_DIR: directory }))
   const rows: Row[] = []
-  for (const image of IMAGES) {
+  for (const { reference: image } of EXAMPLES) {
     const row = await askRegistry(mirror, image)
     rows.push(row)
     console.log(`${row.says ? `✗ ${row.says}` : '✓'}  ${image}`)

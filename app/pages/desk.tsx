@@ -2,11 +2,13 @@ import { Shell } from '@/components/chrome/Shell'
 import { HistoryAligner } from '@/components/panels/history-aligner/HistoryAligner'
 import { IdentityMap } from '@/components/panels/identity-map/IdentityMap'
 import { ImagePanel } from '@/components/panels/image/ImagePanel'
+import { Registries } from '@/components/panels/registries/Registries'
 import { pageMetadata } from '@/components/views/metadata'
 import { deskWords } from '@/content/ui/desk'
 import { words } from '@/content/ui/words'
 import { type Locale, localePath } from '@/lib/i18n/locale'
 import { panelProps } from './panel'
+import { registriesProps } from './registries'
 
 export function deskMetadata(locale: Locale) {
   const { chrome, views } = words[locale]
@@ -37,6 +39,7 @@ export function deskPage(locale: Locale) {
             <>
               <IdentityMap start={start} words={identity} locale={locale} />
               <HistoryAligner words={history} />
+              <Registries {...registriesProps(locale)} />
             </>
           )}
         />

@@ -1,5 +1,5 @@
 'use client'
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { format } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Command } from '@/lib/oci/commands'
@@ -57,6 +57,7 @@ export function PanelIsland(props: Props) {
   const [slots, setSlots] = useState<Map<Problem, Says>>(new Map())
   const [address, setAddress] = useState<PanelAddress>(nowhere)
   const running = useRef<AbortController | null>(null)
+  const figure = useRef<HTMLElement>(null)
   const current = useRef(shown)
   current.current = shown
 
@@ -201,6 +202,23 @@ export function PanelIsland(props: Props) {
     if (reference === start.canonical) showRecording()
     else openRecorded(name, reference, observedAt, null)
   }
+  /** A link below the panel that names an image opens it here, without a new page. */
+  const onLink = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest('a[data-opens]') : null
+    const reference = link?.getAttribute('data-opens')
+    const elsewhere = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey
+    if (!reference || elsewhere || event.altKey) return
+    event.preventDefault()
+    const recording = recordingOf(recordings, reference)
+    if (recording) onOffered(recording)
+    else {
+      setTyped(reference)
+      visit({ ...nowhere, reference, live: true }, 'push')
+      openLive(reference, null)
+    }
+    figure.current?.focus({ preventScroll: true })
+    figure.current?.scrollIntoView()
+  }
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     visit({ ...nowhere, reference: typed.trim(), live: true }, 'push')
@@ -223,6 +241,8 @@ export function PanelIsland(props: Props) {
   return (
     <ShownContext value={shown}>
       <figure
+        ref={figure}
+        tabIndex={-1}
         className={styles.panel}
         id={id}
         aria-label={format(words.title, { reference: shown.canonical })}
@@ -340,7 +360,9 @@ export function PanelIsland(props: Props) {
           pin={pin}
         />
       </figure>
-      {props.children}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: one listener for the links within */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link makes a click of the Enter key */}
+      <div onClick={onLink}>{props.children}</div>
     </ShownContext>
   )
 }
