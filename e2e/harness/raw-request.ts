@@ -7,13 +7,21 @@ export type RawAnswer = {
   bytes: Buffer
 }
 
+export type RawOptions = {
+  method?: string
+  headers?: Record<string, string>
+  /** the loopback address to ask from: each has rate limits of its own */
+  localAddress?: string | undefined
+}
+
 /** What `curl -i` shows. `fetch` would ask for gzip by itself and unpack the answer. */
 export function rawRequest(
   url: string,
-  { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
+  { method = 'GET', headers = {}, localAddress }: RawOptions = {},
 ): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
-    const sent = request(url, { method, headers, agent: false }, (answer) => {
+    const options = { method, headers, agent: false, ...(localAddress && { localAddress }) }
+    const sent = request(url, options, (answer) => {
       const chunks: Buffer[] = []
       answer.on('data', (chunk: Buffer) => chunks.push(chunk))
       answer.once('error', reject)

@@ -4,7 +4,7 @@ export type RunOptions = {
   cwd?: string
   /** added to our own; undefined takes one away */
   env?: Record<string, string | undefined>
-  input?: string
+  input?: string | Uint8Array
   /** milliseconds, 120 s unless told */
   timeout?: number
 }
