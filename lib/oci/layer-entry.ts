@@ -31,6 +31,11 @@ export type EndLine = {
   /** bytes after the end of the archive that are not padding; engines ignore them */
   trailing: number
   method: 'stream' | 'toc'
+  /**
+   * ISO 8601, UTC. Of a listing out of a recording that has no bytes of the layer: when they were
+   * read, and verified.
+   */
+  recordedAt?: string
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Descriptor } from '../oci/descriptor.ts'
 import { isDigest } from '../oci/digest.ts'
 import { ACCEPT, isIndexType } from '../oci/media-type.ts'
 import { readJson } from './file.ts'
-import { readBlob, recordingDirectory } from './recording.ts'
+import { readKeptBlob, recordingDirectory } from './recording.ts'
 
 const descriptor: z.ZodType<Descriptor> = z.looseObject({
   mediaType: z.string(),
@@ -33,6 +33,18 @@ export async function readTags(name: string): Promise<Map<string, Descriptor>> {
   return tags
 }
 
+/**
+ * What was recorded: the first of `index.json`; what refers to it stands behind it.
+ *
+ * @throws ProblemError `sample-unknown`
+ * @throws Error where the recording holds no image
+ */
+export async function readTop(name: string): Promise<Descriptor> {
+  const [top] = await readEntries(name)
+  if (!top) throw new Error(`recording ${name}: no image`)
+  return top
+}
+
 async function readEntries(name: string): Promise<Descriptor[]> {
   const layout = await readJson(join(recordingDirectory(name), 'index.json'), schema)
   return layout?.manifests ?? []
@@ -44,7 +56,9 @@ async function readEntries(name: string): Promise<Descriptor[]> {
  * What refers to an image has no tag as a rule. A manifest is served only if it stands here: its media type
  * is known from who names it.
  *
- * @throws ProblemError `sample-unknown`, `blob-omitted`
+ * A manifest of a platform that was left out is named here as well; its bytes are an omitted blob.
+ *
+ * @throws ProblemError `sample-unknown`
  */
 export async function readManifests(name: string): Promise<Map<string, Descriptor>> {
   const found = new Map<string, Descriptor>()
@@ -52,8 +66,8 @@ export async function readManifests(name: string): Promise<Map<string, Descripto
     if (found.has(one.digest) || !ACCEPT.includes(one.mediaType)) return
     found.set(one.digest, one)
     if (!isIndexType(one.mediaType)) return
-    const bytes = await readBlob(name, one.digest)
-    if (bytes === null) throw new Error(`recording ${name}: its index ${one.digest} is missing`)
+    const bytes = await readKeptBlob(name, one.digest)
+    if (bytes === null) return
     const index = schema.parse(JSON.parse(new TextDecoder().decode(bytes)))
     for (const child of index.manifests) await visit(child)
   }

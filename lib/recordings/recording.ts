@@ -21,11 +21,16 @@ const schema = z.strictObject({
   tools: z.record(z.string(), z.string().min(1)),
   /** makes it again */
   script: z.string().startsWith('scripts/record/'),
+  /** as they were typed, in order; in neutral paths */
+  commands: z.array(z.string().min(1)).optional(),
   omittedBlobs: z.array(omittedBlob),
 })
 
+/** `recording.json`. */
+export type RecordingFile = z.infer<typeof schema>
+
 /** What `recording.json` says about a recording; `name` is its folder. */
-export type Recording = z.infer<typeof schema> & { name: string }
+export type Recording = RecordingFile & { name: string }
 
 const NAME = /^[a-z0-9][a-z0-9-]*$/
 
@@ -61,6 +66,16 @@ export async function readRecording(name: string): Promise<Recording> {
   const recording = await readJson(file, schema)
   if (recording === null) throw new ProblemError({ kind: 'sample-unknown', name })
   return { ...recording, name }
+}
+
+/** The same, null too for a blob that the recording leaves out. @throws ProblemError as `readBlob` */
+export async function readKeptBlob(name: string, digest: string): Promise<Uint8Array | null> {
+  try {
+    return await readBlob(name, digest)
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.kind === 'blob-omitted') return null
+    throw error
+  }
 }
 
 /**

@@ -1,22 +1,24 @@
 /**
  * Builds the image `hello` with real tools, pushes it to a real registry and records what that holds.
  *
- *   node scripts/record/hello.ts           writes content/recordings/hello, hello-docker, hello-zstd
- *   node scripts/record/hello.ts --check   builds again and compares with what is there
+ *   node --conditions=react-server scripts/record/hello.ts           writes content/recordings/hello, hello-docker, hello-zstd
+ *   node --conditions=react-server scripts/record/hello.ts --check   builds again and compares with what is there
  *
  * Needs root, and Debian's packages named in `tools`, which it installs where it can.
  */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Registry, startRegistry } from '../../e2e/harness/docker-registry.ts'
-import { type Site, startSite } from '../../e2e/harness/site.ts'
 import { run } from '../../e2e/harness/tool.ts'
-import { parseConversation } from '../../lib/recordings/conversation.ts'
-import { build } from '../build.mjs'
+import { parseReference } from '../../lib/oci/reference.ts'
+import { createMirror } from '../../lib/registry/mirror.ts'
+import { parseSettings } from '../../lib/settings.mjs'
 import { needTools, type Tool, versionsOf } from './debian.ts'
 import { buildHello, buildTools } from './hello/build.ts'
-import { blobNames, writeLayout } from './layout.ts'
+import { createPolite } from './image/polite.ts'
+import { recordImage } from './image/record.ts'
+import { writeRecording } from './image/write.ts'
 
 const tools: Tool[] = [
   ...buildTools,
@@ -38,22 +40,13 @@ try {
   const registry = await startRegistry('token', join(work, 'registry'), check ? {} : ports)
   try {
     await pushAll(push, registry)
-    if (!build()) throw new Error('the site cannot be built, so nobody can be listened to')
-    const site = await startSite({
-      CACHE_DIR: join(work, 'cache'),
-      EXTRA_REGISTRIES: `${registry.origin};realm=${registry.tokens?.realm}`,
-    })
-    try {
-      const out = check ? join(work, 'again') : recordings
-      for (const name of ['hello', 'hello-docker', 'hello-zstd']) {
-        const directory = join(out, name)
-        const digest = await record(name, registry, directory)
-        await recordConversation(site, `${registry.host}/${name}:1.0`, digest, directory)
-        console.log(`${name}:1.0 ${digest}`)
-        if (check) await compare(directory, join(recordings, name))
-      }
-    } finally {
-      await site.stop()
+    const out = check ? join(work, 'again', 'recordings') : recordings
+    await mkdir(out, { recursive: true })
+    for (const name of ['hello', 'hello-docker', 'hello-zstd']) {
+      const directory = join(out, name)
+      const digest = await record(name, registry, directory)
+      console.log(`${name}:1.0 ${digest}`)
+      if (check) await compare(directory, join(recordings, name))
     }
   } finally {
     await registry.stop()
@@ -92,44 +85,29 @@ async function forgetful(args: string[]): Promise<void> {
 
 /** @returns the digest that the tag names */
 async function record(name: string, registry: Registry, directory: string): Promise<string> {
-  const scope = `repository:${name}:pull`
-  const query = new URLSearchParams({ service: 'lab', scope })
-  const answer = await fetch(`${registry.tokens?.realm}?${query}`)
-  const { token }: { token: string } = await answer.json()
-  await mkdir(directory, { recursive: true })
-  const source = { origin: registry.origin, repository: name, tag: '1.0', token }
-  const digest = await writeLayout(source, directory)
-  if (name === 'hello-zstd') await expectZstd(directory)
-  const about = {
-    kind: 'image',
-    reference: `${registry.host}/${name}:1.0`,
-    observedAt: new Date().toISOString(),
-    tools: await versionsOf(tools),
-    script: 'scripts/record/hello.ts',
-    omittedBlobs: [],
+  const { host, origin, tokens } = registry
+  const settings = parseSettings({
+    CACHE_DIR: join(work, 'cache'),
+    EXTRA_REGISTRIES: `${origin};realm=${tokens?.realm}`,
+  })
+  const reference = parseReference(`${host}/${name}:1.0`)
+  const mirror = createMirror(settings)
+  const { signal } = new AbortController()
+  const say = () => {}
+  const polite = createPolite({ registry: host, signal, say, sleep: async () => {} })
+  try {
+    const asked = { reference, platforms: null, layers: 'bytes' } as const
+    const recorded = await recordImage(asked, { mirror, polite, say })
+    const about = { tools: await versionsOf(tools), script: 'scripts/record/hello.ts' }
+    await writeRecording(recorded, about, {
+      directory,
+      drafts: check ? join(work, 'drafts') : join(recordings, '../../.cache/record-drafts'),
+    })
+    if (name === 'hello-zstd') await expectZstd(directory)
+    return recorded.entries[0]?.digest ?? ''
+  } finally {
+    await mirror.close()
   }
-  await writeFile(join(directory, 'recording.json'), `${JSON.stringify(about, null, 2)}\n`)
-  return digest
-}
-
-/** Keeps what the site said to the registry, as it streamed it. */
-async function recordConversation(
-  site: Site,
-  reference: string,
-  digest: string,
-  directory: string,
-): Promise<void> {
-  const answer = await fetch(
-    `${site.origin}/api/conversation?${new URLSearchParams({ reference })}`,
-  )
-  const text = await answer.text()
-  if (!answer.ok) throw new Error(`${reference}: ${answer.status} ${text}`)
-  const last = parseConversation(text, reference).at(-1)
-  const live = last?.type === 'resolved' && last.source === 'live'
-  if (!live || last.descriptor.digest !== digest) {
-    throw new Error(`${reference}: the conversation ended with ${JSON.stringify(last)}`)
-  }
-  await writeFile(join(directory, 'conversation.ndjson'), text)
 }
 
 async function expectZstd(directory: string): Promise<void> {
@@ -142,6 +120,11 @@ async function expectZstd(directory: string): Promise<void> {
   )
   const gzip = heads.filter((head) => head.startsWith('1f8b')).length
   if (gzip > 0 || !heads.includes(magic)) throw new Error(`${directory}: ${gzip} layers are gzip`)
+}
+
+/** The names of all blobs of a layout: what `--check` compares. */
+async function blobNames(directory: string): Promise<string[]> {
+  return (await readdir(join(directory, 'blobs', 'sha256'))).sort()
 }
 
 /** Equal tools give equal bytes; with others, at least the number of documents and layers holds. */

@@ -2,7 +2,7 @@ import { isDigest } from '@/lib/oci/digest'
 import { ProblemError } from '@/lib/oci/problem'
 import { referrersOf } from '@/lib/oci/referrers'
 import { readManifests, readTags } from '@/lib/recordings/layout'
-import { readBlob, readRecording } from '@/lib/recordings/recording'
+import { readBlob, readKeptBlob, readRecording } from '@/lib/recordings/recording'
 import type { Samples } from '@/lib/registry/serve'
 
 /** The recorded images, as a registry serves them. */
@@ -51,7 +51,7 @@ export const samples: Samples = {
     await readRecording(name)
     const candidates = []
     for (const { mediaType, digest } of (await readManifests(name)).values()) {
-      const bytes = await readBlob(name, digest)
+      const bytes = await readKeptBlob(name, digest)
       if (bytes) candidates.push({ mediaType, digest, bytes })
     }
     return referrersOf(candidates, subject, artifactType)

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Locale } from '@/lib/i18n/locale'
-import { readTags } from '@/lib/recordings/layout'
+import { readTop } from '@/lib/recordings/layout'
 import { listRecordings } from '@/lib/recordings/recording'
 import type { FlipByteWords } from '../../devices/flip-byte/words'
 import type { FindingVocabulary } from '../finding/words'
@@ -75,9 +75,8 @@ export async function recordedImages(): Promise<RecordedImage[]> {
   const images = (await listRecordings()).filter(({ kind }) => kind === 'image')
   return Promise.all(
     images.map(async ({ name, reference, observedAt }) => {
-      const [top] = (await readTags(name)).values()
-      if (!top) throw new Error(`recording ${name}: no tag`)
-      return { name, reference, observedAt, digest: top.digest }
+      const { digest } = await readTop(name)
+      return { name, reference, observedAt, digest }
     }),
   )
 }

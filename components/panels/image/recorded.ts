@@ -1,8 +1,8 @@
 import { decodeDocument } from '@/lib/oci/document'
 import { parseReference } from '@/lib/oci/reference'
 import { readConversation } from '@/lib/recordings/conversation'
-import { readTags } from '@/lib/recordings/layout'
-import { readBlob, readRecording } from '@/lib/recordings/recording'
+import { readTop } from '@/lib/recordings/layout'
+import { readBlob, readKeptBlob, readRecording } from '@/lib/recordings/recording'
 import { type PrepareOptions, prepareDocument } from './prepare'
 import type { ReaderDocument } from './reader'
 import type { Shown } from './state'
@@ -19,8 +19,7 @@ type Options = Omit<PrepareOptions, 'digest'> & {
  */
 export async function readShown(name: string, options: Options): Promise<Shown> {
   const recording = await readRecording(name)
-  const [tag] = await readTags(name)
-  if (!tag) throw new Error(`recording ${name}: no tag, so no image to show`)
+  const top = await readTop(name)
   const read = async (digest: string, mediaType: string | null): Promise<ReaderDocument> => {
     const bytes = await readBlob(name, digest)
     if (!bytes) throw new Error(`recording ${name}: ${digest} is missing`)
@@ -41,10 +40,14 @@ export async function readShown(name: string, options: Options): Promise<Shown> 
     config: { status: 'absent' },
     platform: null,
   }
-  let document = await read(tag[1].digest, tag[1].mediaType)
+  let document = await read(top.digest, top.mediaType)
   if (document.summary?.kind === 'index') {
     shown.index = { status: 'ready', document }
-    const rows = document.summary.rows
+    // A recording may hold some of the platforms that its index names.
+    const rows = []
+    for (const row of document.summary.rows) {
+      if (await readKeptBlob(name, row.digest)) rows.push(row)
+    }
     const row = rows.find(({ platform }) => platform === options.platform) ?? rows[0]
     if (!row) return shown
     shown.platform = row.platform

@@ -2,7 +2,7 @@ import { format } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import { decodeDocument } from '@/lib/oci/document'
 import { readManifests } from '@/lib/recordings/layout'
-import { readBlob, readRecording } from '@/lib/recordings/recording'
+import { readKeptBlob, readRecording } from '@/lib/recordings/recording'
 import styles from './ManifestExcerpt.module.css'
 import { manifestRuns } from './model'
 
@@ -61,7 +61,7 @@ export async function ManifestExcerpt({ recorded, locale, words }: Props) {
 
 async function firstManifest(recorded: string) {
   for (const digest of (await readManifests(recorded)).keys()) {
-    const bytes = await readBlob(recorded, digest)
+    const bytes = await readKeptBlob(recorded, digest)
     if (bytes && decodeDocument(bytes, null).kind === 'manifest') return { digest, bytes }
   }
   throw new Error(`content/recordings/${recorded} has no image manifest`)

@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
+import { join } from 'node:path'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { LayerLine } from '../../oci/layer-entry.ts'
+import type { EndLine, LayerLine } from '../../oci/layer-entry.ts'
+import { ProblemError } from '../../oci/problem.ts'
 import { concat, paxPart, tarOf, tarPart } from '../../testing/tar.ts'
 import { digestOfBytes } from '../hash.ts'
 import { type LayerLimits, LIMITS } from '../limits.ts'
@@ -405,5 +408,46 @@ describe('a file', () => {
       },
     )) as never
     expect((await problemFrom(file(image, 0))).kind).toBe('digest-mismatch')
+  })
+})
+
+describe('a recorded layer without its bytes', () => {
+  const digest = digestOfBytes(Buffer.from('a layer that was not kept'))
+  const diffId = digestOfBytes(Buffer.from('unpacked'))
+  const entry = { type: 'entry', index: 0, path: 'etc/hosts', kind: 'file' }
+  const end = {
+    ...{ type: 'end', digest, digestVerified: true, diffId, diffIdVerified: null, entries: 1 },
+    ...{ compressed: 100, unpacked: 2048, compression: 'gzip', declared: 'gzip', trailing: 0 },
+    method: 'stream',
+  }
+  const omitted = new ProblemError({
+    kind: 'blob-omitted',
+    digest,
+    reason: 'Its bytes are elsewhere.',
+  })
+
+  async function recorded() {
+    const { mirror, cacheDir, close } = await startMirror({})
+    closing.push(close)
+    const path = join(cacheDir, 'listing.ndjson')
+    const line = `${JSON.stringify(entry)}\n`
+    await writeFile(path, `${line}${JSON.stringify(end)}\n`)
+    const listing = {
+      ...{ path, size: Buffer.byteLength(line), end: end as EndLine },
+      observedAt: '2026-11-26T09:00:00.000Z',
+    }
+    return { mirror, layer: { name: 'sample', mediaType: GZIP, listing, omitted } }
+  }
+
+  test('is listed from its recording, which says when', async () => {
+    const { mirror, layer } = await recorded()
+    const lines = await linesOf(await mirror.listSampleLayer(layer, digest, diffId, reader()))
+    const { observedAt: recordedAt } = layer.listing
+    expect(lines).toEqual([entry, { ...end, diffIdVerified: true, recordedAt }])
+  })
+
+  test('has no files to give, and says why', async () => {
+    const { mirror, layer } = await recorded()
+    expect(await problemFrom(mirror.sampleLayerFile(layer, digest, 0))).toEqual(omitted.problem)
   })
 })

@@ -20,8 +20,21 @@ import { createPool } from './pool.ts'
 import { streamListing } from './stream.ts'
 import { declaredCompression, type LayerSource, unpackLayer } from './unpack.ts'
 
-/** A layer of an image recorded with this site. */
-export type SampleLayer = { name: string; mediaType: string; bytes: Uint8Array; urls?: string[] }
+/** A layer of an image recorded with this site: its bytes, or only what was in them. */
+export type SampleLayer = { name: string; mediaType: string; urls?: string[] } & (
+  | { bytes: Uint8Array }
+  | { listing: RecordedListing; omitted: ProblemError }
+)
+
+/** A listing that was kept where the bytes were not. */
+export type RecordedListing = {
+  path: string
+  /** of the lines before the last, bytes */
+  size: number
+  end: EndLine
+  /** ISO 8601, UTC */
+  observedAt: string
+}
 
 export type Layers = {
   /**
@@ -216,6 +229,13 @@ export function createLayers(workshop: Workshop, blobs: Blobs): Layers {
     return streamListing({ listing, diffId, stall, signal: reader.signal, onLeave })
   }
 
+  async function streamRecorded(recorded: RecordedListing, diffId: Digest | null, reader: Reader) {
+    const { path, size, observedAt } = recorded
+    const listing = await keptListing(path, size, { ...recorded.end, recordedAt: observedAt })
+    const { signal } = reader
+    return streamListing({ listing, diffId, stall: limits.stall, signal, onLeave: listing.join() })
+  }
+
   return {
     async listLayer(place, digest, diffId, reader) {
       const wanted = await wantedLayer(place, digest)
@@ -241,8 +261,10 @@ export function createLayers(workshop: Workshop, blobs: Blobs): Layers {
     },
 
     async listSampleLayer(layer, digest, diffId, reader) {
-      const { name, mediaType, bytes } = layer
+      const { name, mediaType } = layer
       refuseOthers(digest, namedOf(layer))
+      if ('listing' in layer) return streamRecorded(layer.listing, diffId, reader)
+      const { bytes } = layer
       const job: Job = {
         ...{ key: `sample ${name} ${digest}`, digest, mediaType },
         shelf: { registry: 'samples', repository: name, identity: 'recorded' },
@@ -286,6 +308,7 @@ export function createLayers(workshop: Workshop, blobs: Blobs): Layers {
 
     async sampleLayerFile(layer, digest, index) {
       refuseOthers(digest, namedOf(layer))
+      if ('listing' in layer) throw layer.omitted
       const source = fromBytes(layer.bytes)
       return readEntryFile({ source, digest, index, limits, verified: true })
     },
@@ -313,8 +336,8 @@ function refuseOthers(digest: Digest, { mediaType, role, urls = [] }: Named): vo
   }
 }
 
-function namedOf({ mediaType, bytes, urls }: SampleLayer): Named {
-  return { mediaType, size: bytes.length, role: 'other', ...(urls ? { urls } : {}) }
+function namedOf({ mediaType, urls }: SampleLayer): Named {
+  return { mediaType, size: null, role: 'other', ...(urls ? { urls } : {}) }
 }
 
 const PIECE = 256 * 2 ** 10

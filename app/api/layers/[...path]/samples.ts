@@ -1,6 +1,7 @@
 import { ProblemError } from '@/lib/oci/problem'
 import { readManifests } from '@/lib/recordings/layout'
-import { readBlob } from '@/lib/recordings/recording'
+import { readListing } from '@/lib/recordings/listing'
+import { readBlob, readKeptBlob, readRecording } from '@/lib/recordings/recording'
 import type { SampleLayers } from '@/lib/registry/layers/serve'
 import { namedBlobs } from '@/lib/registry/named'
 
@@ -8,13 +9,20 @@ import { namedBlobs } from '@/lib/registry/named'
 export const samples: SampleLayers = {
   async layer(name, digest) {
     for (const manifest of (await readManifests(name)).values()) {
-      const document = await readBlob(name, manifest.digest)
+      const document = await readKeptBlob(name, manifest.digest)
       const named = document && namedBlobs(document).get(digest)
       if (!named) continue
       const mediaType = named.mediaType ?? 'application/octet-stream'
       const facts = { name, mediaType, ...(named.urls ? { urls: named.urls } : {}) }
-      const bytes = await readBlob(name, digest)
-      if (bytes) return { ...facts, bytes }
+      try {
+        const bytes = await readBlob(name, digest)
+        if (bytes) return { ...facts, bytes }
+      } catch (omitted) {
+        const listing = await readListing(name, digest)
+        if (!(omitted instanceof ProblemError) || !listing) throw omitted
+        const { observedAt } = await readRecording(name)
+        return { ...facts, listing: { ...listing, observedAt }, omitted }
+      }
     }
     throw new ProblemError({ kind: 'blob-not-named', digest, repository: `samples/${name}` })
   },
