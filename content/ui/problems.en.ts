@@ -286,6 +286,7 @@ export const problemsEn = {
     corrupt: 'it is damaged',
     trailing: 'foreign bytes follow after its end',
     window: 'it asks for more memory than this site gives one layer',
+    frames: 'it is cut into more frames than a layer has use for',
   },
   tarReasons: {
     checksum: 'a header does not match its checksum',

@@ -287,6 +287,7 @@ export const problemsKo = {
     corrupt: '데이터가 깨졌다',
     trailing: '끝난 뒤에 다른 바이트가 이어진다',
     window: '이 사이트가 레이어 하나에 쓰는 메모리보다 많이 요구한다',
+    frames: '레이어 하나에 쓸 일이 없을 만큼 많은 프레임으로 나뉘어 있다',
   },
   tarReasons: {
     checksum: '헤더와 체크섬이 맞지 않는다',

@@ -113,7 +113,7 @@ export type BodyKind =
   | 'listing'
   | 'file'
 
-export type CompressionReason = 'truncated' | 'corrupt' | 'trailing' | 'window'
+export type CompressionReason = 'truncated' | 'corrupt' | 'trailing' | 'window' | 'frames'
 
 export type TarReason = 'checksum' | 'number' | 'records' | 'records-too-long' | 'truncated'
 

@@ -15,7 +15,7 @@ export type TarLimits = {
   entries: number
   /** bytes of a path or of a link's target */
   path: number
-  /** bytes of the PAX records before one entry */
+  /** bytes of the PAX records before one entry, and of all global ones */
   records: number
 }
 
@@ -73,7 +73,9 @@ export function createTarReader(
   let kept = EMPTY
   let keptLength = 0
 
-  let global: PaxRecords = new Map()
+  const global: PaxRecords = new Map()
+  const globalXattrs = new Set<string>()
+  let globalBytes = 0
   let local: PaxRecords = new Map()
   let longName: Uint8Array | null = null
   let longLink: Uint8Array | null = null
@@ -165,20 +167,20 @@ export function createTarReader(
       throw new ProblemError({ kind: 'too-many-entries', limit: limits.entries })
     }
     const record = (key: string) => (local.has(key) ? local.get(key) : global.get(key)) ?? null
-    const number = (key: string, otherwise: number) => {
+    const number = (key: string) => {
       const value = record(key)
       const read = value && decodePaxNumber(value)
-      if (read === null) {
-        if (value) throw tarProblem(headerAt, 'records')
-        return otherwise
-      }
+      if (value && read === null) throw tarProblem(headerAt, 'records')
       return read
     }
-    const stored = number('size', header.size)
-    if (!Number.isSafeInteger(stored) || stored < 0) throw tarProblem(headerAt, 'number')
-    const sparseSize = record('GNU.sparse.realsize') ?? record('GNU.sparse.size')
+    const whole = (value: number, least = 0) => {
+      if (!Number.isSafeInteger(value) || value < least) throw tarProblem(headerAt, 'number')
+      return value
+    }
+    const stored = whole(number('size') ?? header.size)
+    const sparseSize = number('GNU.sparse.realsize') ?? number('GNU.sparse.size')
     const sparse = header.type === 'S' || sparseSize !== null
-    const realSize = header.type === 'S' ? header.realSize : stored
+    const realSize = sparseSize ?? (header.type === 'S' ? header.realSize : stored)
 
     const name = record('GNU.sparse.name') ?? record('path') ?? longName ?? header.name
     const path = textOf(name)
@@ -190,10 +192,10 @@ export function createTarReader(
       ...(path.base64 === null ? {} : { pathBase64: path.base64 }),
       kind,
       mode: header.mode,
-      uid: number('uid', header.uid),
-      gid: number('gid', header.gid),
-      size: hasBody ? ((sparseSize && decodePaxNumber(sparseSize)) ?? realSize) : 0,
-      mtime: number('mtime', header.mtime),
+      uid: whole(number('uid') ?? header.uid, Number.MIN_SAFE_INTEGER),
+      gid: whole(number('gid') ?? header.gid, Number.MIN_SAFE_INTEGER),
+      size: hasBody ? whole(realSize) : 0,
+      mtime: number('mtime') ?? header.mtime,
     }
     if (kind === 'symlink' || kind === 'hardlink') {
       const link = textOf(record('linkpath') ?? longLink ?? header.link)
@@ -201,8 +203,10 @@ export function createTarReader(
       if (link.base64 !== null) entry.linkBase64 = link.base64
     }
     if (kind === 'character-device' || kind === 'block-device') entry.device = header.device
-    const xattrs = paxXattrs([...global.keys(), ...local.keys()])
-    if (xattrs.length > 0) entry.xattrs = xattrs
+    const xattrs = paxXattrs(local.keys())
+    if (globalXattrs.size + xattrs.length > 0) {
+      entry.xattrs = [...new Set([...globalXattrs, ...xattrs])]
+    }
     if (sparse) entry.sparse = true
 
     local = new Map()
@@ -237,11 +241,21 @@ export function createTarReader(
       const records = decodePax(kept)
       if (!records) throw tarProblem(headerAt, 'records')
       if (body === 'records') local = records
-      else global = new Map([...global, ...records])
-      if (global.size > 10_000) throw tarProblem(headerAt, 'records-too-long')
+      else keepGlobal(records)
     }
     body = 'content'
     kept = EMPTY
+  }
+
+  /** They stay until the end, so all of them together may be as large as one entry's. */
+  function keepGlobal(records: PaxRecords): void {
+    for (const [key, value] of records) {
+      const before = global.has(key) ? key.length + (global.get(key)?.length ?? 0) : 0
+      globalBytes += key.length + (value?.length ?? 0) - before
+      global.set(key, value)
+    }
+    if (globalBytes > limits.records) throw tarProblem(headerAt, 'records-too-long')
+    for (const name of paxXattrs(records.keys())) globalXattrs.add(name)
   }
 
   function textOf(bytes: Uint8Array): { text: string; base64: string | null } {

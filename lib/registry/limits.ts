@@ -42,6 +42,8 @@ export type LayerLimits = {
   /** unpacked bytes for one stored byte, once `ratioFrom` bytes are unpacked */
   ratio: number
   ratioFrom: number
+  /** zstd frames; zstd:chunked has one for each file, and each costs 0.15 ms however small it is */
+  frames: number
   /** the text of the listing */
   listing: number
   /** one file's bytes */
@@ -86,6 +88,7 @@ export const LIMITS: Limits = {
     unpacked: 8 * GiB,
     ratio: 200,
     ratioFrom: 64 * MiB,
+    frames: 250_000,
     listing: 512 * MiB,
     file: 256 * KiB,
     total: 10 * MINUTE,

@@ -57,7 +57,7 @@ const words: ProblemVocabulary = {
     listing: '',
     file: '',
   },
-  compressionReasons: { truncated: '', corrupt: '', trailing: '', window: '' },
+  compressionReasons: { truncated: '', corrupt: '', trailing: '', window: '', frames: '' },
   tarReasons: { checksum: '', number: '', records: '', 'records-too-long': '', truncated: '' },
   entryKinds: {
     directory: '',

@@ -24,6 +24,7 @@ export type Listing = {
 
 /** The same for whoever writes it. */
 export type GrowingListing = Listing & {
+  /** @throws ProblemError `too-large` */
   add(line: EntryLine): void
   /** @throws ProblemError `too-large` */
   progress(compressed: number, unpacked: number): void | Promise<void>
@@ -32,6 +33,11 @@ export type GrowingListing = Listing & {
 }
 
 const BATCH = 64 * 2 ** 10
+/**
+ * Characters that wait in memory for the next flush, which is due after each piece of the archive.
+ * An honest piece brings less than one such batch; one long record said for every entry, thousands.
+ */
+const PENDING = 16 * 2 ** 20
 /** Milliseconds after which a smaller batch goes out: on a slow line readers see entries come. */
 const PATIENCE = 100
 
@@ -93,6 +99,9 @@ export async function createListing(path: string, limit: number): Promise<Growin
       const text = `${JSON.stringify(line)}\n`
       lines.push(text)
       length += text.length
+      if (length > PENDING) {
+        throw new ProblemError({ kind: 'too-large', what: 'listing', limit: PENDING, size: null })
+      }
     },
     progress(compressed, unpacked) {
       written.compressed = compressed

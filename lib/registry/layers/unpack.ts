@@ -76,7 +76,7 @@ export async function unpackLayer(unpacking: Unpacking): Promise<Unpacked> {
   const begin = async (first: Uint8Array) => {
     head = null
     compression = compressionByMagic(first)
-    if (compression !== 'none') inflater = createInflater(compression, takeUnpacked)
+    if (compression !== 'none') inflater = createInflater(compression, takeUnpacked, limits)
     await pour(first)
   }
 
@@ -126,8 +126,9 @@ type Inflater = {
 function createInflater(
   compression: 'gzip' | 'zstd',
   take: (piece: Uint8Array) => void | Promise<void>,
+  limits: LayerLimits,
 ): Inflater {
-  return compression === 'gzip' ? createGzipInflater(take) : createZstdInflater(take)
+  return compression === 'gzip' ? createGzipInflater(take) : createZstdInflater(take, limits)
 }
 
 type Decompressor = ReturnType<typeof zlib.createGunzip>
@@ -178,21 +179,33 @@ function createGzipInflater(take: (piece: Uint8Array) => void | Promise<void>): 
 
 /**
  * Frame after frame: Node.js before 26 ends a zstd stream with its first frame, while a layer may
- * have many (zstd:chunked has one for each file) and some to skip.
+ * have many (zstd:chunked has one for each file). Those to skip are stepped over here.
+ *
+ * @see RFC 8878, section 3.1
  */
-function createZstdInflater(take: (piece: Uint8Array) => void | Promise<void>): Inflater {
+function createZstdInflater(
+  take: (piece: Uint8Array) => void | Promise<void>,
+  limits: LayerLimits,
+): Inflater {
   // Node.js 22.15 brought zstd.
   if (!('createZstdDecompress' in zlib)) {
     throw new ProblemError({ kind: 'compression-unsupported', compression: 'zstd' })
   }
   const params = { [zlib.constants.ZSTD_d_windowLogMax]: WINDOW_LOG }
+  let frames = 0
   const start = () => {
-    const stream = zlib.createZstdDecompress({ ...OPTIONS, params })
+    frames += 1
+    if (frames > limits.frames) throw broken('zstd', 'frames')
+    // Where there are many, each is small, and a large buffer for each is most of the work.
+    const chunkSize = frames > 16 ? 64 * KiB : OPTIONS.chunkSize
+    const stream = zlib.createZstdDecompress({ ...OPTIONS, chunkSize, params })
     return { stream, state: readAll(stream as unknown as Decompressor, 'zstd', take) }
   }
-  let frame: ReturnType<typeof start> | null = start()
+  let frame: ReturnType<typeof start> | null = null
   /** of the frames that ended */
   let consumed = 0
+  /** bytes of a frame to skip that are still to come */
+  let skipping = 0
   /** too few bytes behind a frame to tell what they begin */
   let held: Uint8Array = new Uint8Array(0)
   let foreign = false
@@ -202,18 +215,35 @@ function createZstdInflater(take: (piece: Uint8Array) => void | Promise<void>): 
     consumed += stream.bytesWritten
     frame = null
   }
+  /** Between two frames: looks at what begins. @returns what is left to read; nothing while too little is there */
+  const begin = (bytes: Uint8Array): Uint8Array => {
+    const all = held.length > 0 ? Buffer.concat([held, bytes]) : bytes
+    held = new Uint8Array(0)
+    const kind = frameKind(all)
+    if (kind === 'frame') frame = start()
+    foreign = kind === 'foreign'
+    if (kind === 'frame' || foreign) return all
+    if (kind === 'skippable' && all.length >= SKIPPABLE_HEADER) {
+      skipping = SKIPPABLE_HEADER + uint32(all, 4)
+      return all
+    }
+    held = all.slice()
+    return all.subarray(all.length)
+  }
   return {
     async write(chunk) {
       let rest = chunk
       while (rest.length > 0 && !foreign) {
+        if (skipping > 0) {
+          const count = Math.min(skipping, rest.length)
+          skipping -= count
+          consumed += count
+          rest = rest.subarray(count)
+          continue
+        }
         if (!frame) {
-          rest = Buffer.concat([held, rest])
-          held = rest
-          if (rest.length < FRAME_MAGIC_LENGTH) return
-          foreign = !beginsFrame(rest)
-          if (foreign) return
-          held = new Uint8Array(0)
-          frame = start()
+          rest = begin(rest)
+          continue
         }
         const { stream, state } = frame
         const before = stream.bytesWritten
@@ -232,18 +262,25 @@ function createZstdInflater(take: (piece: Uint8Array) => void | Promise<void>): 
         if (!frame.state.over) frame.stream.end()
         await close(frame)
       }
+      const isCut = skipping > 0 || frameKind(held) === 'skippable'
+      if (isCut) throw broken('zstd', 'truncated')
       return consumed
     },
     destroy: () => frame?.stream.destroy(),
   }
 }
 
-const FRAME_MAGIC_LENGTH = 4
+const SKIPPABLE_HEADER = 8
 
-/** Whether bytes begin a zstd frame, or one to skip. RFC 8878, section 3.1 */
-function beginsFrame(bytes: Uint8Array): boolean {
-  const magic = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true)
-  return magic === 0xfd2fb528 || magic >>> 4 === 0x184d2a5
+function frameKind(bytes: Uint8Array): 'frame' | 'skippable' | 'foreign' | null {
+  if (bytes.length < 4) return null
+  const magic = uint32(bytes, 0)
+  if (magic === 0xfd2fb528) return 'frame'
+  return magic >>> 4 === 0x184d2a5 ? 'skippable' : 'foreign'
+}
+
+function uint32(bytes: Uint8Array, at: number): number {
+  return new DataView(bytes.buffer, bytes.byteOffset).getUint32(at, true)
 }
 
 function broken(compression: string, reason: CompressionReason, cause?: unknown): ProblemError {
