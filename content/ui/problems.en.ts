@@ -207,6 +207,26 @@ export const problemsEn = {
       says: '“{path}” has no bytes to show: it is {what}.',
       try: 'Choose a regular file. This site shows where a link points and never follows it.',
     },
+    'archive-syntax': {
+      says: 'The archive is not a sound tar: at offset {at}, {reason}.',
+      try: 'Check that the file was copied whole: compare its size and its SHA-256 with the original. Then save it again.',
+    },
+    'archive-entries': {
+      says: 'The archive holds more than {limit} files. An image archive has a few for each layer, so this site stopped reading.',
+      try: 'If it is a root filesystem packed with tar, list it with tar -tvf. To make an image archive of it, use docker import or buildah.',
+    },
+    'archive-too-large': {
+      says: 'Unpacked, the archive is larger than a browser can keep at hand (size: {size}, limit: {limit}).',
+      try: 'Unpack it yourself with gunzip or zstd -d, then open the .tar: an archive that is not compressed can be read in place, however large.',
+    },
+    'document-too-large': {
+      says: 'The JSON document is larger than this page reads (size: {size}, limit: {limit}).',
+      try: 'No manifest or config may be that large: registries refuse them at 4 MiB. Of a list, open a part: jq ".[0]" takes the first item.',
+    },
+    'file-unreadable': {
+      says: 'The browser could no longer read {name}: it was changed, moved or removed after it was opened here.',
+      try: 'Open it again.',
+    },
     'conversation-cut': {
       says: 'The connection to this site broke before the answer was complete.',
       try: 'Try again. What was already shown may be incomplete.',

@@ -208,6 +208,26 @@ export const problemsKo = {
       says: '“{path}” 항목에는 보여 줄 바이트가 없다. 종류: {what}.',
       try: '일반 파일을 고른다. 이 사이트는 링크가 가리키는 곳을 보여 줄 뿐 따라가지 않는다.',
     },
+    'archive-syntax': {
+      says: '온전한 tar 아카이브가 아니다. 오프셋 {at}에서: {reason}.',
+      try: '파일이 끝까지 복사됐는지 크기와 SHA-256을 원본과 비교한다. 다르면 다시 저장한다.',
+    },
+    'archive-entries': {
+      says: '아카이브 속 파일이 {limit}개를 넘는다. 이미지 아카이브는 레이어마다 몇 개뿐이므로 여기서 읽기를 멈췄다.',
+      try: '루트 파일시스템을 tar로 묶은 것이라면 tar -tvf로 목록을 본다. 이미지 아카이브로 만들려면 docker import나 buildah를 쓴다.',
+    },
+    'archive-too-large': {
+      says: '압축을 푼 아카이브가 브라우저에 담아 두기에 너무 크다(크기: {size}, 한도: {limit}).',
+      try: 'gunzip이나 zstd -d로 먼저 풀고 .tar 파일을 연다. 압축하지 않은 아카이브는 아무리 커도 그 자리에서 읽는다.',
+    },
+    'document-too-large': {
+      says: 'JSON 문서가 이 페이지에서 읽는 한도를 넘는다(크기: {size}, 한도: {limit}).',
+      try: '매니페스트나 설정은 이만큼 클 수 없다. 레지스트리도 4 MiB를 넘으면 거부한다. 목록이라면 jq ".[0]"처럼 일부만 떼어 연다.',
+    },
+    'file-unreadable': {
+      says: '브라우저가 이 파일을 더는 읽지 못한다: {name}. 연 뒤에 바뀌었거나 옮겨졌거나 지워졌다.',
+      try: '파일을 다시 연다.',
+    },
     'conversation-cut': {
       says: '응답을 다 받기 전에 이 사이트와의 연결이 끊겼다.',
       try: '다시 시도한다. 이미 보이는 내용도 완전하지 않을 수 있다.',

@@ -96,6 +96,14 @@ export type Problem =
   | { kind: 'too-many-entries'; limit: number }
   | { kind: 'entry-unknown'; index: number; entries: number }
   | { kind: 'entry-not-file'; path: string; what: EntryWhat }
+  // Reading a reader's own file
+  // at: offset in the archive, unpacked if it was compressed
+  | { kind: 'archive-syntax'; at: number; reason: TarReason }
+  | { kind: 'archive-entries'; limit: number }
+  // size: null while it is being unpacked
+  | { kind: 'archive-too-large'; limit: number; size: number | null }
+  | { kind: 'document-too-large'; limit: number; size: number }
+  | { kind: 'file-unreadable'; name: string }
   | { kind: 'conversation-cut' }
   | { kind: 'internal' }
 

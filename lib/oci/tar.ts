@@ -25,9 +25,19 @@ export const TAR_LIMITS: TarLimits = { entries: 500_000, path: 4096, records: 2 
 export type TarReader = {
   /** @throws ProblemError `tar-syntax`, `path-too-long`, `too-many-entries` */
   push(bytes: Uint8Array): void
+  /**
+   * Steps over bytes of the entry's body that nobody wants, as if they had been pushed.
+   *
+   * @param count at most `ahead`
+   */
+  skip(count: number): void
   /** No more will come. @throws ProblemError `tar-syntax` when the archive breaks off */
   end(): void
   readonly entries: number
+  /** offset in the archive up to which it was read; inside `onEntry`, where the body begins */
+  readonly offset: number
+  /** bytes of the entry's body and its padding that are still to come; 0 where a header stands */
+  readonly ahead: number
   /** whether the two zero blocks were seen */
   readonly ended: boolean
   /** bytes after the end that are not padding */
@@ -271,6 +281,13 @@ export function createTarReader(
 
   return {
     push,
+    skip(count) {
+      const ofBody = Math.min(left, count)
+      left -= ofBody
+      padding -= count - ofBody
+      at += count
+      if (ofBody > 0 && left === 0) finishBody()
+    },
     end() {
       const inside = filled > 0 || left > 0 || body !== 'content'
       // An extended header announces an entry that never came.
@@ -279,6 +296,12 @@ export function createTarReader(
     },
     get entries() {
       return entries
+    },
+    get offset() {
+      return at
+    },
+    get ahead() {
+      return body === 'content' ? left + padding : 0
     },
     get ended() {
       return zeros >= 2

@@ -57,6 +57,9 @@ function valuesOf(words: ProblemVocabulary, problem: Problem): Values {
     }
     case 'too-large':
       return { what: words.bodyKinds[problem.what], ...sizesOf(words, problem.limit, problem.size) }
+    case 'archive-too-large':
+    case 'document-too-large':
+      return sizesOf(words, problem.limit, problem.size)
     case 'truncated':
     case 'size-mismatch':
       return {
@@ -85,6 +88,7 @@ function valuesOf(words: ProblemVocabulary, problem: Problem): Values {
         unpacked: formatBytes(locale, problem.unpacked),
       }
     case 'tar-syntax':
+    case 'archive-syntax':
       return { at: problem.at, reason: words.tarReasons[problem.reason] }
     case 'path-too-long':
       return { index: problem.index, limit: formatBytes(locale, problem.limit) }

@@ -101,6 +101,11 @@ export const problemSamples: { [K in Problem['kind']]: Extract<Problem, { kind: 
   'too-many-entries': { kind: 'too-many-entries', limit: 500_000 },
   'entry-unknown': { kind: 'entry-unknown', index: 12, entries: 9 },
   'entry-not-file': { kind: 'entry-not-file', path: 'etc/localtime', what: 'symlink' },
+  'archive-syntax': { kind: 'archive-syntax', at: 10_240, reason: 'truncated' },
+  'archive-entries': { kind: 'archive-entries', limit: 100_000 },
+  'archive-too-large': { kind: 'archive-too-large', limit: 2_147_483_648, size: 3_221_225_472 },
+  'document-too-large': { kind: 'document-too-large', limit: 4_194_304, size: 20_971_520 },
+  'file-unreadable': { kind: 'file-unreadable', name: 'app.tar' },
   'conversation-cut': { kind: 'conversation-cut' },
   internal: { kind: 'internal' },
 }

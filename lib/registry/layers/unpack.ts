@@ -1,11 +1,11 @@
 import zlib from 'node:zlib'
 import { type Digest, digestAlgorithm } from '../../oci/digest.ts'
+import { compressionByMagic, MAGIC_LENGTH } from '../../oci/layer-magic.ts'
 import { type Compression, mediaTypeFacts } from '../../oci/media-type.ts'
 import { type CompressionReason, ProblemError } from '../../oci/problem.ts'
 import type { TarReader } from '../../oci/tar.ts'
 import { nodeHasher } from '../hash.ts'
 import type { LayerLimits } from '../limits.ts'
-import { compressionByMagic, MAGIC_LENGTH } from './magic.ts'
 
 /** Hands a layer's stored bytes over, piece by piece, and waits for each. */
 export type LayerSource = (take: (chunk: Uint8Array) => Promise<void>) => Promise<void>

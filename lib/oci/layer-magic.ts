@@ -1,5 +1,5 @@
-import type { Compression } from '../../oci/media-type.ts'
-import { ProblemError } from '../../oci/problem.ts'
+import type { Compression } from './media-type.ts'
+import { ProblemError } from './problem.ts'
 
 /** Bytes needed to tell. */
 export const MAGIC_LENGTH = 6

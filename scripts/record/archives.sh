@@ -1,0 +1,34 @@
+#!/bin/sh
+# Saves the recorded image `hello` (linux/amd64) as the two archives that people meet, with skopeo,
+# and keeps what skopeo says about each: content/recordings/hello-archives. Run it from the
+# repository's root; needs skopeo alone, no network and no root.
+set -eu
+out=content/recordings/hello-archives
+mkdir -p "$out"
+rm -f "$out"/*.tar
+ask() { printf '$ %s\n' "$*"; "$@" 2>&1; echo; }
+hash() { printf '$ %s | sha256sum\n' "$*"; "$@" | sha256sum; echo; }
+name=localhost:5000/hello:1.0
+cd "$out"
+{
+  ask skopeo --version
+  ask skopeo copy --quiet --override-arch amd64 oci:../hello:1.0 docker-archive:hello.docker.tar:$name
+  ask skopeo copy --quiet --override-arch amd64 oci:../hello:1.0 oci-archive:hello.oci.tar:$name
+  ask tar -tf hello.docker.tar
+  ask tar -tf hello.oci.tar
+  hash skopeo inspect --raw --config docker-archive:hello.docker.tar
+  hash skopeo inspect --raw --config oci-archive:hello.oci.tar
+  hash skopeo inspect --raw docker-archive:hello.docker.tar
+  hash skopeo inspect --raw oci-archive:hello.oci.tar
+} > transcript.txt
+cat > recording.json <<JSON
+{
+  "kind": "runtime",
+  "reference": "$name",
+  "observedAt": "$(date -u +%Y-%m-%dT%H:%M:%S.000Z)",
+  "tools": { "skopeo": "$(skopeo --version)" },
+  "script": "scripts/record/archives.sh",
+  "omittedBlobs": []
+}
+JSON
+echo "$out"
