@@ -3,12 +3,17 @@ import { expect, test } from '@playwright/test'
 
 const FORBIDDEN = /mermaid|shiki|createHighlighter|oniguruma/i
 
-test.describe('first load of the chapter', () => {
+test.describe('first load', () => {
   test.beforeEach(({ page: _ }, info) => {
     test.skip(info.project.name !== 'desktop', 'the same bytes on a phone')
   })
 
-  for (const path of ['/learn/image-is-a-graph', '/ko/learn/image-is-a-graph']) {
+  for (const path of [
+    '/learn/image-is-a-graph',
+    '/ko/learn/image-is-a-graph',
+    '/desk',
+    '/ko/desk',
+  ]) {
     test(`${path}: at most 165,000 bytes of script, no Mermaid, no Shiki`, async ({ page }) => {
       const scripts = new Map<string, Buffer>()
       page.on('response', async (response) => {

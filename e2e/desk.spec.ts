@@ -38,6 +38,7 @@ const named = (page: Page, words: Words, name: string, values = {}) =>
 /** The image ID is computed in the browser only once its code has run. */
 async function open(page: Page, words: Words, query = '') {
   await page.goto(words.path + query)
+  await explained(page, words).scrollIntoViewIfNeeded()
   await expect(explained(page, words)).toContainText(words.identity.live.bytesMatch.split('{')[0]!)
 }
 

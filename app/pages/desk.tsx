@@ -1,5 +1,5 @@
 import { Shell } from '@/components/chrome/Shell'
-import { HistoryAligner } from '@/components/panels/history-aligner/HistoryAligner'
+import { HistoryPart } from '@/components/panels/history-aligner/HistoryPart'
 import { IdentityMap } from '@/components/panels/identity-map/IdentityMap'
 import { ImagePanel } from '@/components/panels/image/ImagePanel'
 import { Registries } from '@/components/panels/registries/Registries'
@@ -38,8 +38,8 @@ export function deskPage(locale: Locale) {
           below={(start) => (
             <>
               <IdentityMap start={start} words={identity} locale={locale} />
-              <HistoryAligner words={history} />
               <Registries {...registriesProps(locale)} />
+              <HistoryPart words={history} />
             </>
           )}
         />

@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/i18n/locale'
 import { chainIds } from '@/lib/oci/chain-id'
 import type { Shown } from '../image/state'
-import { IdentityView } from './IdentityView'
+import { IdentityPart } from './IdentityPart'
 import { diffIdsOf } from './model'
 import type { IdentityWords } from './words'
 
@@ -19,7 +19,7 @@ type Props = {
 export async function IdentityMap({ start, words, locale }: Props) {
   const diffIds = diffIdsOf(start)
   return (
-    <IdentityView
+    <IdentityPart
       first={{ diffIds, chain: await chainIds(diffIds) }}
       words={words}
       locale={locale}
