@@ -46,6 +46,8 @@ export type LayerLimits = {
   frames: number
   /** the text of the listing */
   listing: number
+  /** a table of contents, stored and unpacked */
+  toc: number
   /** one file's bytes */
   file: number
   /** a whole layer */
@@ -90,6 +92,7 @@ export const LIMITS: Limits = {
     ratioFrom: 64 * MiB,
     frames: 250_000,
     listing: 512 * MiB,
+    toc: 128 * MiB,
     file: 256 * KiB,
     total: 10 * MINUTE,
     stall: 30 * SECOND,

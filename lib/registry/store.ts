@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache'
 import type { Digest } from '../oci/digest.ts'
 import type { Cache, Facts, Shelf, Stored } from './cache.ts'
 import { verifyBytes, verifyFile } from './hash.ts'
-import { type Named, namedBlobs } from './named.ts'
+import { addNamed, type Named, namedBlobs } from './named.ts'
 
 /** A verified manifest or index, with its bytes as they came. */
 export type StoredManifest = Facts & { digest: Digest; bytes: Uint8Array }
@@ -57,10 +57,10 @@ export function createStore(cache: Cache): Store {
     const all = new Map<Digest, Named>()
     for (const digest of await cache.list(shelf, 'manifests')) {
       const found = await manifest(shelf, digest)
-      for (const [blob, facts] of found ? namedBlobs(found.bytes) : []) all.set(blob, facts)
+      if (found) addNamed(all, namedBlobs(found.bytes))
     }
     // A manifest may have been kept while the folder was being read.
-    for (const [blob, facts] of names.get(key) ?? []) all.set(blob, facts)
+    addNamed(all, names.get(key) ?? new Map())
     names.set(key, all)
     return all
   }
@@ -71,7 +71,9 @@ export function createStore(cache: Cache): Store {
       const { digest, bytes, ...facts } = manifest
       memory.set(keyOf(shelf, digest), manifest)
       const known = await namesOf(shelf).catch(() => new Map<Digest, Named>())
-      names.set(shelfKey(shelf), new Map([...known, ...namedBlobs(bytes)]))
+      const all = new Map(known)
+      addNamed(all, namedBlobs(bytes))
+      names.set(shelfKey(shelf), all)
       try {
         const draft = await cache.draft()
         await writeFile(draft, bytes)

@@ -20,6 +20,8 @@ export type Outgoing = {
   signal: AbortSignal
   /** takes the body of a 200 piece by piece; without it the body is kept in memory */
   sink?: (chunk: Uint8Array) => Promise<void>
+  /** a Range was asked for: a 200, which would be everything, is answered without its body */
+  partial?: boolean
 }
 
 /** The answer with its bytes as they came: nothing decoded, nothing followed. */
@@ -113,6 +115,11 @@ export function createTransport({ settings, limits, lookup }: Options): Transpor
         const headers = headerLines(response.headers as unknown as string[])
         const status = response.statusCode
         onHeaders?.({ status, headers })
+        if (outgoing.partial && status === 200) {
+          response.body.on('error', () => {})
+          ours.abort()
+          return { status, headers, body: new Uint8Array(0), bytes: 0 }
+        }
 
         const ok = status >= 200 && status < 300
         const encoding = headerOf(headers, 'content-encoding')

@@ -4,6 +4,7 @@ import { type BodyKind, ProblemError } from '../oci/problem.ts'
 import { headerOf, headersOf } from './headers.ts'
 import { ANONYMOUS, type Identity } from './identity.ts'
 import type { Limits } from './limits.ts'
+import type { ByteRange } from './range.ts'
 import type { Recorder } from './recorder.ts'
 import { redirectTarget } from './redirect.ts'
 import { decodeDiagnostics, refusal } from './refusal.ts'
@@ -27,6 +28,8 @@ export type Question = {
   reference: string
   accept?: readonly string[]
   sink?: (chunk: Uint8Array) => Promise<void>
+  /** asks for a part; a registry that would send everything is answered with 200 and no body */
+  range?: ByteRange
   /** false stops before another host: a signed URL is good for one GET, not for a HEAD */
   leaveHost?: boolean
 }
@@ -94,11 +97,14 @@ export function createUpstream({ registries, tokens, limits, userAgent }: Option
     let asked = false
     for (let hops = 0; ; ) {
       const headers = baseHeaders(question.accept)
+      const { range } = question
+      if (range) headers.push(['Range', `bytes=${range.first}-${range.last}`])
       if (proof) headers.push(['Authorization', proof])
       const outgoing = {
         ...{ method, url, headers, what: question.what, limit: question.limit },
         ...{ listed: isListedOrigin(registry, url), signal },
         ...(question.sink ? { sink: question.sink } : {}),
+        ...(range ? { partial: true } : {}),
       }
       let next: URL | null = null
       const answer = await recorder.send(purpose, outgoing, (answer) => {

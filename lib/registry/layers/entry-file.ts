@@ -2,7 +2,8 @@ import type { Digest } from '../../oci/digest.ts'
 import { ProblemError } from '../../oci/problem.ts'
 import { createTarReader } from '../../oci/tar.ts'
 import type { LayerLimits } from '../limits.ts'
-import { type LayerSource, unpackLayer } from './unpack.ts'
+import type { LayerSource } from './source.ts'
+import { unpackLayer } from './unpack.ts'
 
 export type EntryFile = { path: string; bytes: Uint8Array }
 

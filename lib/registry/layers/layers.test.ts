@@ -1,93 +1,26 @@
 import { randomBytes } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
-import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { EndLine, LayerLine } from '../../oci/layer-entry.ts'
+import type { EndLine } from '../../oci/layer-entry.ts'
 import { ProblemError } from '../../oci/problem.ts'
 import { concat, paxPart, tarOf, tarPart } from '../../testing/tar.ts'
 import { digestOfBytes } from '../hash.ts'
-import { type LayerLimits, LIMITS } from '../limits.ts'
+import type { LayerLimits } from '../limits.ts'
 import type { Mirror } from '../mirror.ts'
-import { MANIFEST, send } from '../testing/hostile-answers.ts'
+import { send } from '../testing/hostile-answers.ts'
+import { imageOf, LAYER, type Layer, linesOf, list, type Send } from '../testing/layer-image.ts'
 import { problemFrom, reader, startMirror } from '../testing/mirror.ts'
-import { startServer, type TestServer } from '../testing/upstream.ts'
 
 const closing: (() => Promise<void>)[] = []
 afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close()
 })
 
-const GZIP = 'application/vnd.oci.image.layer.v1.tar+gzip'
-const NONE = 'application/vnd.oci.image.layer.v1.tar'
-const ZSTD = 'application/vnd.oci.image.layer.v1.tar+zstd'
-
-type Layer = { bytes: Uint8Array; mediaType?: string; urls?: string[]; size?: number }
-type Send = (response: ServerResponse, bytes: Uint8Array) => void
-
-/** A registry with one image of one layer, and a mirror that has seen its manifest. */
-async function imageOf(
-  { bytes, mediaType = GZIP, urls, size = bytes.length }: Layer,
-  {
-    answer,
-    limits = {},
-    env = {},
-  }: { answer?: Send; limits?: Partial<LayerLimits>; env?: Record<string, string> } = {},
-) {
-  const digest = digestOfBytes(bytes)
-  const layers = [{ mediaType, digest, size, ...(urls ? { urls } : {}) }]
-  const config = {
-    mediaType: 'application/vnd.oci.image.config.v1+json',
-    digest: digestOfBytes(Buffer.from('{}')),
-    size: 2,
-  }
-  const manifest = Buffer.from(
-    JSON.stringify({ schemaVersion: 2, mediaType: MANIFEST, config, layers }),
-  )
-  const server: TestServer = await startServer(({ url = '', method }, response) => {
-    if (url.includes('/blobs/')) {
-      if (answer) answer(response, bytes)
-      else send(response, 200, { 'Content-Length': bytes.length }, Buffer.from(bytes))
-      return
-    }
-    const headers = {
-      'Content-Type': MANIFEST,
-      'Content-Length': manifest.length,
-      'Docker-Content-Digest': digestOfBytes(manifest),
-    }
-    send(response, 200, headers, method === 'HEAD' ? '' : manifest)
-  })
-  closing.push(server.close)
-  const started = await startMirror(
-    { EXTRA_REGISTRIES: server.origin, ...env },
-    { layer: { ...LIMITS.layer, ...limits } },
-  )
-  closing.push(started.close)
-  const place = { registry: server.host, repository: 'app' }
-  await started.mirror.manifest(place, '1', reader())
-  const blobs = () => server.lines.filter((line) => line.includes('/blobs/')).length
-  return { server, mirror: started.mirror, place, digest, config, blobs }
-}
-
-async function linesOf(stream: ReadableStream<Uint8Array>): Promise<LayerLine[]> {
-  const text = await new Response(stream).text()
-  return text
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line))
-}
-
-async function list(
-  image: Awaited<ReturnType<typeof imageOf>>,
-  diffId: string | null = null,
-  who = reader(),
-) {
-  const { mirror, place, digest } = image
-  const { stream } = await mirror.listLayer(place, digest, diffId as never, who)
-  const lines = await linesOf(stream)
-  return { entries: lines.filter((line) => line.type === 'entry'), last: lines.at(-1) as LayerLine }
-}
+const { gzip: GZIP, none: NONE, zstd: ZSTD } = LAYER
+/** Nothing expected, read as it suits. */
+const ANY = { diffId: null, whole: false }
 
 const tar = tarOf([
   { name: 'etc/', type: '5', mode: 0o755 },
@@ -306,13 +239,16 @@ describe('what is no good layer', () => {
   ])('$why', async ({ mediaType, problem, urls }) => {
     const image = await imageOf({ bytes: gzip, mediaType, ...(urls ? { urls } : {}) })
     expect(await problemFrom(list(image))).toMatchObject(problem)
+    const { mirror, place, digest } = image
+    const file = mirror.layerFile(place, digest, 0, reader())
+    expect(await problemFrom(file)).toMatchObject(problem)
     expect(image.blobs()).toBe(0)
   })
 
   test('a config is no layer, and a blob that no manifest names is none of ours', async () => {
     const { mirror, place, config, blobs } = await imageOf({ bytes: gzip })
     const ask = (digest: string) =>
-      problemFrom(mirror.listLayer(place, digest as never, null, reader()))
+      problemFrom(mirror.listLayer(place, digest as never, ANY, reader()))
     expect((await ask(config.digest)).kind).toBe('not-a-layer')
     expect((await ask(`sha256:${'7'.repeat(64)}`)).kind).toBe('blob-not-named')
     expect(blobs()).toBe(0)
@@ -340,7 +276,7 @@ describe('readers', () => {
     const { mirror, place, digest } = await imageOf({ bytes: large }, { answer })
     const streams = []
     for (let i = 0; i < 2; i += 1) {
-      streams.push((await mirror.listLayer(place, digest, null, reader())).stream)
+      streams.push((await mirror.listLayer(place, digest, ANY, reader())).stream)
     }
     const [first, second] = streams.map((stream) => stream.getReader())
     // The stream is under way once it says how far.
@@ -357,7 +293,7 @@ describe('readers', () => {
       { bytes: large },
       { answer, limits: { stall: 50 } },
     )
-    const { stream } = await mirror.listLayer(place, digest, null, reader())
+    const { stream } = await mirror.listLayer(place, digest, ANY, reader())
     await closed
     await expect(new Response(stream).text()).rejects.toThrow()
   })
@@ -441,7 +377,9 @@ describe('a recorded layer without its bytes', () => {
 
   test('is listed from its recording, which says when', async () => {
     const { mirror, layer } = await recorded()
-    const lines = await linesOf(await mirror.listSampleLayer(layer, digest, diffId, reader()))
+    const lines = await linesOf(
+      await mirror.listSampleLayer(layer, digest, { diffId, whole: false }, reader()),
+    )
     const { observedAt: recordedAt } = layer.listing
     expect(lines).toEqual([entry, { ...end, diffIdVerified: true, recordedAt }])
   })

@@ -1,30 +1,26 @@
-import { createReadStream } from 'node:fs'
-import { rm } from 'node:fs/promises'
 import { type Digest, digestAlgorithm, isRegisteredAlgorithm } from '../../oci/digest.ts'
 import type { EndLine } from '../../oci/layer-entry.ts'
+import { tocPromise } from '../../oci/layer-toc.ts'
 import { mediaTypeFacts } from '../../oci/media-type.ts'
-import { ProblemError, problemOf } from '../../oci/problem.ts'
-import { createTarReader } from '../../oci/tar.ts'
-import { whiteoutOf } from '../../oci/whiteout.ts'
+import { ProblemError } from '../../oci/problem.ts'
 import type { Blobs } from '../blobs.ts'
 import type { Shelf } from '../cache.ts'
 import { createFlights } from '../flights.ts'
-import type { Identity } from '../identity.ts'
 import type { Named } from '../named.ts'
 import type { Recorder } from '../recorder.ts'
-import { refusal } from '../refusal.ts'
-import { formatPlace, type Place, type Reader, readable, shelfOf, type Workshop } from '../work.ts'
+import { type Place, type Reader, readable, shelfOf, type Workshop } from '../work.ts'
 import { type EntryFile, readEntryFile } from './entry-file.ts'
-import { createListing, type GrowingListing, keptListing, type Listing } from './listing.ts'
-import { createPool } from './pool.ts'
+import { createListing, keptListing, type Listing } from './listing.ts'
+import { fromBytes, fromFile, type LayerSource, type PartSource, partOfBytes } from './source.ts'
 import { streamListing } from './stream.ts'
-import { declaredCompression, type LayerSource, unpackLayer } from './unpack.ts'
+import { createUpstreamLayers, type Wanted } from './upstream-layer.ts'
+import { createListingWriter, type Subject } from './write.ts'
 
 /** A layer of an image recorded with this site: its bytes, or only what was in them. */
-export type SampleLayer = { name: string; mediaType: string; urls?: string[] } & (
-  | { bytes: Uint8Array }
-  | { listing: RecordedListing; omitted: ProblemError }
-)
+export type SampleLayer = Pick<Named, 'urls' | 'toc'> & { name: string; mediaType: string } & (
+    | { bytes: Uint8Array }
+    | { listing: RecordedListing; omitted: ProblemError }
+  )
 
 /** A listing that was kept where the bytes were not. */
 export type RecordedListing = {
@@ -36,24 +32,34 @@ export type RecordedListing = {
   observedAt: string
 }
 
+/** How a listing is wanted. */
+export type Listed = {
+  /** what the unpacked bytes should hash to */
+  diffId: Digest | null
+  /** all bytes are read and hashed, even where a table of contents would do */
+  whole: boolean
+}
+
 export type Layers = {
   /**
    * The entries of a layer, line by line as they are found; ends with an `end` or a `problem` line.
    *
-   * @param diffId what the unpacked bytes should hash to
+   * From the layer's table of contents where it has one that verifies and is not kept here; else from all
+   * its bytes.
+   *
    * @throws ProblemError before the first line: `blob-not-named`, `layer-foreign`, `not-a-layer`,
    *   `digest-unverifiable`, `live-off`, `visitor-limited`, …
    */
   listLayer(
     place: Place,
     digest: Digest,
-    diffId: Digest | null,
+    listed: Listed,
     reader: Reader,
   ): Promise<{ stream: ReadableStream<Uint8Array>; private: boolean }>
   listSampleLayer(
     layer: SampleLayer,
     digest: Digest,
-    diffId: Digest | null,
+    listed: Listed,
     reader: Reader,
   ): Promise<ReadableStream<Uint8Array>>
   /**
@@ -70,23 +76,28 @@ export type Layers = {
   sampleLayerFile(layer: SampleLayer, digest: Digest, index: number): Promise<EntryFile>
 }
 
-type Wanted = {
-  place: Place
-  digest: Digest
-  named: Named
-  identity: Identity
-  shelf: Shelf
+type Kept = Wanted & { shelf: Shelf }
+
+type Job = Subject & {
+  /** equal keys are done once */
+  key: string
+  /** @param fill takes all bytes, and a way to parts where that is less than all */
+  work: (
+    fill: (source: LayerSource, part: PartSource | null) => Promise<void>,
+    abandoned: AbortSignal,
+  ) => Promise<void>
+  admit: () => Promise<void>
 }
 
 export function createLayers(workshop: Workshop, blobs: Blobs): Layers {
-  const { registries, identities, settings, store, upstream, cache, visitors } = workshop
+  const { registries, identities, settings, store, cache, visitors } = workshop
   const limits = workshop.limits.layer
   const listings = createFlights<Listing, void>()
   const files = createFlights<never, EntryFile>()
-  const ofVisitor = createPool(limits.perVisitor, limits.waiting)
-  const ofRegistry = createPool(limits.perRegistry, limits.waiting)
+  const fromUpstream = createUpstreamLayers(workshop)
+  const write = createListingWriter(cache, limits)
 
-  async function wantedLayer(place: Place, digest: Digest): Promise<Wanted> {
+  async function wantedLayer(place: Place, digest: Digest): Promise<Kept> {
     const { registry, repository } = place
     registries.find(registry)
     const identity = identities.of(registry, repository)
@@ -100,99 +111,14 @@ export function createLayers(workshop: Workshop, blobs: Blobs): Layers {
     throw new ProblemError({ kind: 'blob-not-named', digest, repository: shown })
   }
 
-  const keyOf = ({ place, digest, identity }: Wanted) =>
+  const keyOf = ({ place, digest, identity }: Kept) =>
     [place.registry, place.repository, identity.id, digest].join(' ')
-
-  /** The stored bytes from the registry, as one of few streams at once. */
-  function fromUpstream(
-    { place, digest, identity, named }: Wanted,
-    visitor: string,
-    recorder: Recorder,
-    signal: AbortSignal,
-  ): LayerSource {
-    return async (take) => {
-      const registry = registries.find(place.registry)
-      const leaveVisitor = await ofVisitor.enter(visitor, signal)
-      let leaveRegistry = () => {}
-      try {
-        leaveRegistry = await ofRegistry.enter(registry.name, signal)
-        const { repository } = place
-        const reference = formatPlace(place, digest)
-        const question = {
-          ...{ registry, repository, identity, reference, method: 'GET' as const },
-          ...{ purpose: 'blob' as const, what: 'layer' as const, path: `blobs/${digest}` },
-          limit: limits.compressed,
-          sink: async (chunk: Uint8Array) => {
-            await visitors.spend(chunk.byteLength)
-            await take(chunk)
-          },
-        }
-        const answer = await upstream.ask(question, recorder, signal)
-        if (answer.status !== 200) throw refusal(answer, { registry: registry.name, reference })
-        if (named.size !== null && named.size !== answer.bytes) {
-          throw new ProblemError({ kind: 'size-mismatch', want: named.size, got: answer.bytes })
-        }
-      } finally {
-        leaveRegistry()
-        leaveVisitor()
-      }
-    }
-  }
-
-  /** Writes a listing to its end, whatever that is, and keeps it when it is whole. */
-  async function write(
-    listing: GrowingListing,
-    draft: string,
-    { shelf, digest, mediaType }: { shelf: Shelf; digest: Digest; mediaType: string | null },
-    source: LayerSource,
-  ): Promise<void> {
-    const tar = createTarReader({
-      onEntry(entry) {
-        const whiteout = whiteoutOf(entry.path)
-        listing.add({ type: 'entry', ...entry, ...(whiteout ? { whiteout } : {}) })
-      },
-    })
-    try {
-      const onProgress = listing.progress
-      const unpacked = await unpackLayer({ source, digest, limits, tar, onProgress })
-      await listing.flush()
-      const end: EndLine = {
-        ...{ type: 'end', digest, digestVerified: true, diffIdVerified: null, ...unpacked },
-        ...{ entries: tar.entries, trailing: tar.trailing, method: 'stream' },
-        declared: declaredCompression(mediaType),
-      }
-      const facts = { mediaType: 'application/x-ndjson', size: listing.written, exchanges: [], end }
-      const observedAt = new Date().toISOString()
-      await cache
-        .keep(shelf, 'listings', digest, draft, { ...facts, observedAt })
-        .catch((error) => {
-          console.error('cache:', error)
-        })
-      listing.finish(end)
-    } catch (error) {
-      const problem = problemOf(error)
-      if (problem.kind === 'internal') console.error('layers:', error)
-      await listing.flush().catch(() => {})
-      listing.finish({ type: 'problem', problem })
-    } finally {
-      await rm(draft, { force: true })
-    }
-  }
-
-  type Job = {
-    key: string
-    shelf: Shelf
-    digest: Digest
-    mediaType: string | null
-    work: (fill: (source: LayerSource) => Promise<void>, abandoned: AbortSignal) => Promise<void>
-    admit: () => Promise<void>
-  }
 
   async function open(job: Job, diffId: Digest | null, reader: Reader) {
     const { shelf, digest } = job
     const { stall } = limits
     const kept = await cache.find(shelf, 'listings', digest)
-    if (kept?.end) {
+    if (kept?.end && (kept.end.method === 'stream' || isGood(kept.end, job))) {
       const listing = await keptListing(kept.path, kept.size, kept.end)
       return streamListing({
         listing,
@@ -212,7 +138,7 @@ export function createLayers(workshop: Workshop, blobs: Blobs): Layers {
           const leave = growing.join()
           emit(growing)
           try {
-            await job.work((source) => write(growing, draft, job, source), abandoned)
+            await job.work((source, part) => write(growing, draft, job, source, part), abandoned)
           } finally {
             // Until the flight is off the list, readers may still join.
             setImmediate(leave)
@@ -237,12 +163,12 @@ export function createLayers(workshop: Workshop, blobs: Blobs): Layers {
   }
 
   return {
-    async listLayer(place, digest, diffId, reader) {
+    async listLayer(place, digest, { diffId, whole }, reader) {
       const wanted = await wantedLayer(place, digest)
       const { shelf, named } = wanted
       const host = place.registry
       const job: Job = {
-        ...{ key: `upstream ${keyOf(wanted)}`, shelf, digest, mediaType: named.mediaType },
+        ...{ key: `upstream ${keyOf(wanted)} ${whole}`, shelf, digest, named, whole },
         async admit() {
           if (await store.blob(shelf, digest)) return
           if (!settings.live) throw new ProblemError({ kind: 'live-off', registry: host })
@@ -250,9 +176,10 @@ export function createLayers(workshop: Workshop, blobs: Blobs): Layers {
         },
         async work(fill, abandoned) {
           const stored = await store.blob(shelf, digest)
-          if (stored) return fill(fromFile(stored.path))
+          // What is here anyway is read whole: that proves more.
+          if (stored) return fill(fromFile(stored.path), null)
           const work = (recorder: Recorder, signal: AbortSignal) =>
-            fill(fromUpstream(wanted, reader.visitor, recorder, signal))
+            fromUpstream(wanted, { visitor: reader.visitor, recorder, signal }, fill)
           await workshop.perform({ host, limit: limits.total, work }, () => {}, abandoned)
         },
       }
@@ -260,15 +187,16 @@ export function createLayers(workshop: Workshop, blobs: Blobs): Layers {
       return { stream, private: identities.isPrivate(place.registry, place.repository) }
     },
 
-    async listSampleLayer(layer, digest, diffId, reader) {
-      const { name, mediaType } = layer
-      refuseOthers(digest, namedOf(layer))
+    async listSampleLayer(layer, digest, { diffId, whole }, reader) {
+      const { name } = layer
+      const named = namedOf(layer)
+      refuseOthers(digest, named)
       if ('listing' in layer) return streamRecorded(layer.listing, diffId, reader)
       const { bytes } = layer
       const job: Job = {
-        ...{ key: `sample ${name} ${digest}`, digest, mediaType },
+        ...{ key: `sample ${name} ${digest} ${whole}`, digest, named, whole },
         shelf: { registry: 'samples', repository: name, identity: 'recorded' },
-        work: (fill) => fill(fromBytes(bytes)),
+        work: (fill) => fill(fromBytes(bytes), partOfBytes(bytes)),
         admit: async () => {},
       }
       return open(job, diffId, reader)
@@ -293,8 +221,9 @@ export function createLayers(workshop: Workshop, blobs: Blobs): Layers {
         { signal: reader.signal },
         (_, abandoned) => {
           const work = (recorder: Recorder, signal: AbortSignal) => {
-            const source = fromUpstream(wanted, reader.visitor, recorder, signal)
-            return readEntryFile({ source, digest, index, limits, verified: false })
+            const read = (source: LayerSource) =>
+              readEntryFile({ source, digest, index, limits, verified: false })
+            return fromUpstream(wanted, { visitor: reader.visitor, recorder, signal }, read)
           }
           return workshop.perform({ host, limit: limits.total, work }, () => {}, abandoned)
         },
@@ -336,20 +265,19 @@ function refuseOthers(digest: Digest, { mediaType, role, urls = [] }: Named): vo
   }
 }
 
-function namedOf({ mediaType, urls }: SampleLayer): Named {
-  return { mediaType, size: null, role: 'other', ...(urls ? { urls } : {}) }
+function namedOf(layer: SampleLayer): Named {
+  const { mediaType, urls, toc } = layer
+  const size = 'bytes' in layer ? layer.bytes.length : null
+  const more = { ...(urls ? { urls } : {}), ...(toc ? { toc } : {}) }
+  return { mediaType, size, role: 'other', ...more }
 }
 
-const PIECE = 256 * 2 ** 10
-
-function fromFile(path: string): LayerSource {
-  return async (take) => {
-    for await (const chunk of createReadStream(path, { highWaterMark: PIECE })) await take(chunk)
-  }
-}
-
-function fromBytes(bytes: Uint8Array): LayerSource {
-  return async (take) => {
-    for (let at = 0; at < bytes.length; at += PIECE) await take(bytes.subarray(at, at + PIECE))
+/** Whether a listing from a table of contents still is what the manifests promise. */
+function isGood({ toc }: EndLine, { named, whole }: Pick<Subject, 'named' | 'whole'>): boolean {
+  if (whole || !named.toc) return false
+  try {
+    return tocPromise(named.toc)?.digest === toc?.digest
+  } catch {
+    return false
   }
 }

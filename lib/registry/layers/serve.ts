@@ -6,7 +6,7 @@ import { errorAnswer } from '../errors.ts'
 import { GUARD_HEADERS, guardRequest } from '../guard.ts'
 import type { Mirror } from '../mirror.ts'
 import { readerOf } from '../serve.ts'
-import type { SampleLayer } from './layers.ts'
+import type { Listed, SampleLayer } from './layers.ts'
 
 /** Layers of the images recorded in this repository. */
 export type SampleLayers = {
@@ -37,7 +37,7 @@ export async function serveLayer(
     const asked = parseLayerPath(rawTarget)
     if (!asked) return problemResponse(404, { kind: 'reference-syntax', ...SYNTAX(rawTarget) })
     const { place, digest, index } = asked
-    const diffId = diffIdOf(rawTarget)
+    const listed = listedOf(rawTarget)
     const reader = readerOf(request, settings)
     const sample = place.source === 'sample' ? await samples.layer(place.name, digest) : null
     if (index !== null) {
@@ -54,11 +54,11 @@ export async function serveLayer(
         },
       })
     }
-    const listed = sample
-      ? { stream: await mirror.listSampleLayer(sample, digest, diffId, reader), private: false }
-      : await mirror.listLayer(upstreamOf(place), digest, diffId, reader)
+    const { stream } = sample
+      ? { stream: await mirror.listSampleLayer(sample, digest, listed, reader) }
+      : await mirror.listLayer(upstreamOf(place), digest, listed, reader)
     const headers = { 'Content-Type': NDJSON, 'Cache-Control': 'no-store, no-transform' }
-    return new Response(listed.stream, { headers: { ...GUARD_HEADERS, ...headers } })
+    return new Response(stream, { headers: { ...GUARD_HEADERS, ...headers } })
   } catch (error) {
     const problem = problemOf(error)
     if (problem.kind === 'internal') console.error('layers:', error)
@@ -82,11 +82,14 @@ export function parseLayerPath(rawTarget: string): LayerRequest | null {
   return { place: parsed.place, digest: parsed.digest, index: index ? Number(index) : null }
 }
 
-function diffIdOf(rawTarget: string): Digest | null {
-  const text = new URL(rawTarget, 'http://site').searchParams.get('diffId')
-  if (text === null) return null
-  if (!isDigest(text)) throw new ProblemError({ kind: 'digest-syntax', input: text })
-  return text
+/** `diffId=sha256:…` says what to expect; `method=stream` has the whole layer read and hashed. */
+function listedOf(rawTarget: string): Listed {
+  const { searchParams } = new URL(rawTarget, 'http://site')
+  const diffId = searchParams.get('diffId')
+  if (diffId !== null && !isDigest(diffId)) {
+    throw new ProblemError({ kind: 'digest-syntax', input: diffId })
+  }
+  return { diffId, whole: searchParams.get('method') === 'stream' }
 }
 
 function upstreamOf(place: MirrorPlace) {

@@ -81,7 +81,8 @@ export function streamListing(streaming: Streaming): ReadableStream<Uint8Array> 
 }
 
 function judged(outcome: NonNullable<Listing['outcome']>, diffId: Digest | null): LayerLine {
-  if (outcome.type === 'problem' || diffId === null) return outcome
+  // Without all of the bytes there is nothing to judge by.
+  if (outcome.type === 'problem' || diffId === null || outcome.diffId === null) return outcome
   return { ...outcome, diffIdVerified: outcome.diffId === diffId }
 }
 

@@ -6,9 +6,7 @@ import { type CompressionReason, ProblemError } from '../../oci/problem.ts'
 import type { TarReader } from '../../oci/tar.ts'
 import { nodeHasher } from '../hash.ts'
 import type { LayerLimits } from '../limits.ts'
-
-/** Hands a layer's stored bytes over, piece by piece, and waits for each. */
-export type LayerSource = (take: (chunk: Uint8Array) => Promise<void>) => Promise<void>
+import type { LayerSource } from './source.ts'
 
 export type Unpacking = {
   source: LayerSource
@@ -33,7 +31,7 @@ const OPTIONS = {
   readableHighWaterMark: 512 * KiB,
 }
 /** 32 MiB: all that zstd uses up to level 20. Its highest levels would take 128. */
-const WINDOW_LOG = 25
+export const WINDOW_LOG = 25
 
 /**
  * Unpacks a layer while hashing what comes in and what comes out; nothing is kept.

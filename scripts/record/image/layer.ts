@@ -20,7 +20,7 @@ export async function listLayer(
   digest: Digest,
   reader: Reader,
 ): Promise<Listed> {
-  const { stream } = await mirror.listLayer(place, digest, null, reader)
+  const { stream } = await mirror.listLayer(place, digest, { diffId: null, whole: true }, reader)
   const kept: string[] = []
   for (const row of (await new Response(stream).text()).split('\n')) {
     if (row === '') continue

@@ -13,7 +13,8 @@ export const samples: SampleLayers = {
       const named = document && namedBlobs(document).get(digest)
       if (!named) continue
       const mediaType = named.mediaType ?? 'application/octet-stream'
-      const facts = { name, mediaType, ...(named.urls ? { urls: named.urls } : {}) }
+      const { urls, toc } = named
+      const facts = { name, mediaType, ...(urls ? { urls } : {}), ...(toc ? { toc } : {}) }
       try {
         const bytes = await readBlob(name, digest)
         if (bytes) return { ...facts, bytes }
