@@ -23,6 +23,14 @@ const schema = z.strictObject({
   script: z.string().startsWith('scripts/record/'),
   /** as they were typed, in order; in neutral paths */
   commands: z.array(z.string().min(1)).optional(),
+  /** `Linux 6.18.5 #1 SMP …` */
+  kernel: z.string().min(1).optional(),
+  /** which cgroups the machine had; hybrid is v1 with an empty v2 tree beside it */
+  cgroups: z.enum(['v1', 'hybrid', 'v2']).optional(),
+  /** whether the machine was emulated, so that its times mean nothing; not if it does not say */
+  emulated: z.boolean().optional(),
+  /** what was changed after it was recorded, each a sentence; hashed bytes never are */
+  edits: z.array(z.string().min(1)).optional(),
   omittedBlobs: z.array(omittedBlob),
 })
 

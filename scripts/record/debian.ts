@@ -1,7 +1,11 @@
+import { existsSync } from 'node:fs'
 import { runText } from '../../e2e/harness/tool.ts'
 import { findTool, sayMissing } from '../tools.mjs'
 
-/** A program we call, the Debian package that has it, and how it tells its version. */
+/**
+ * A program we call, or the path of a file we compile with; the Debian package that has it, and how
+ * it tells its version.
+ */
 export type Tool = { command: string; package: string; version: string[] }
 
 /**
@@ -10,7 +14,7 @@ export type Tool = { command: string; package: string; version: string[] }
  * @throws Error naming what is missing and the command that gets it
  */
 export async function needTools(tools: Tool[]): Promise<void> {
-  const missing = () => tools.filter((tool) => !findTool(tool.command))
+  const missing = () => tools.filter(({ command }) => !findTool(command) && !existsSync(command))
   if (missing().length === 0) return
   const packages = [...new Set(missing().map((tool) => tool.package))]
   if (process.getuid?.() === 0 && findTool('apt-get')) {

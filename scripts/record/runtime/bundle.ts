@@ -1,0 +1,84 @@
+import { cp, mkdir, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { run } from '../../../e2e/harness/tool.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: a runtime's own default, of which some fields are set
+type Config = any
+
+const HOOKS = [
+  'prestart',
+  'createRuntime',
+  'createContainer',
+  'startContainer',
+  'poststart',
+  'poststop',
+]
+
+/** What the container does: says that it runs, and stops when it is told to. */
+const PROGRAM = [
+  '/bin/hook process /log/hooks.ndjson < /dev/null',
+  'trap "echo stopping; exit 0" TERM',
+  'echo "running as process $$"',
+  'sleep 1000 & wait',
+].join('\n')
+
+/** busybox and our hook as a root file system. */
+export async function makeRootfs(lab: string): Promise<string> {
+  const rootfs = join(lab, 'bundle', 'rootfs')
+  for (const folder of ['bin', 'dev', 'log', 'proc', 'sys', 'tmp']) {
+    await mkdir(join(rootfs, folder), { recursive: true })
+  }
+  await cp('/bin/busybox', join(rootfs, 'bin', 'busybox'))
+  for (const name of ['cat', 'id', 'ls', 'ps', 'sh', 'sleep']) {
+    await symlink('busybox', join(rootfs, 'bin', name))
+  }
+  const source = join(import.meta.dirname, 'hook.c')
+  await run('gcc', ['-static', '-O2', '-Wall', '-o', join(lab, 'hook'), source])
+  await cp(join(lab, 'hook'), join(rootfs, 'bin', 'hook'))
+  await mkdir(join(lab, 'log'))
+  return rootfs
+}
+
+/**
+ * The runtime's default with a program that stays, limits, a small seccomp filter, and a hook at
+ * every place.
+ *
+ * @see runtime-spec v1.3.0, config.md
+ */
+export function configFor(spec: Config, lab: string, hooks: boolean): Config {
+  const log = `${lab}/log/hooks.ndjson`
+  const hook = (name: string) =>
+    name === 'startContainer'
+      ? // Looked up and run inside the container.
+        [{ path: '/bin/hook', args: ['hook', name, '/log/hooks.ndjson'] }]
+      : [{ path: `${lab}/hook`, args: ['hook', name, log] }]
+  return {
+    ...spec,
+    process: { ...spec.process, terminal: false, args: ['/bin/sh', '-c', PROGRAM] },
+    hostname: 'demo',
+    mounts: [
+      ...spec.mounts,
+      { destination: '/log', type: 'bind', source: `${lab}/log`, options: ['bind', 'rw'] },
+    ],
+    ...(hooks ? { hooks: Object.fromEntries(HOOKS.map((name) => [name, hook(name)])) } : {}),
+    linux: {
+      ...spec.linux,
+      cgroupsPath: '/lab/demo',
+      resources: {
+        ...spec.linux.resources,
+        memory: { limit: 64 * 2 ** 20 },
+        cpu: { shares: 512, quota: 50_000, period: 100_000 },
+        pids: { limit: 32 },
+      },
+      seccomp: {
+        defaultAction: 'SCMP_ACT_ALLOW',
+        architectures: ['SCMP_ARCH_X86_64'],
+        syscalls: [{ names: ['bpf', 'kexec_load', 'reboot'], action: 'SCMP_ACT_ERRNO' }],
+      },
+    },
+  }
+}
+
+export function writeConfig(bundle: string, config: Config): Promise<void> {
+  return writeFile(join(bundle, 'config.json'), `${JSON.stringify(config, null, 2)}\n`)
+}
