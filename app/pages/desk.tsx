@@ -1,14 +1,17 @@
 import { Shell } from '@/components/chrome/Shell'
+import { BudgetPart } from '@/components/panels/budget/BudgetPart'
 import { HistoryPart } from '@/components/panels/history-aligner/HistoryPart'
 import { IdentityMap } from '@/components/panels/identity-map/IdentityMap'
 import { ImagePanel } from '@/components/panels/image/ImagePanel'
 import { Registries } from '@/components/panels/registries/Registries'
+import { TagsPart } from '@/components/panels/tags/TagsPart'
 import { pageMetadata } from '@/components/views/metadata'
 import { deskWords } from '@/content/ui/desk'
 import { words } from '@/content/ui/words'
 import { type Locale, localePath } from '@/lib/i18n/locale'
 import { panelProps } from './panel'
-import { registriesProps } from './registries'
+import { budgetProps, registriesProps } from './registries'
+import { tagsProps } from './tags'
 
 export function deskMetadata(locale: Locale) {
   const { chrome, views } = words[locale]
@@ -16,9 +19,10 @@ export function deskMetadata(locale: Locale) {
   return pageMetadata({ locale, path: '/desk', title, description: lead, site: chrome.site })
 }
 
-export function deskPage(locale: Locale) {
+export async function deskPage(locale: Locale) {
   const { chrome, views } = words[locale]
   const { identity, history } = deskWords[locale]
+  const tags = await tagsProps(locale, 'hello')
   return (
     <Shell locale={locale} path="/desk" words={chrome}>
       <div className="desk">
@@ -38,8 +42,10 @@ export function deskPage(locale: Locale) {
           below={(start) => (
             <>
               <IdentityMap start={start} words={identity} locale={locale} />
-              <Registries {...registriesProps(locale)} />
               <HistoryPart words={history} />
+              <TagsPart {...tags} />
+              <BudgetPart {...budgetProps(locale)} />
+              <Registries {...registriesProps(locale)} />
             </>
           )}
         />

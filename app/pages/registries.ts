@@ -1,4 +1,6 @@
 import type { RegistryQuirk, RegistryRow } from '@/components/panels/registries/words'
+import { budget as budgetEn } from '@/content/ui/budget.en'
+import { budget as budgetKo } from '@/content/ui/budget.ko'
 import { registries as en } from '@/content/ui/registries.en'
 import { registries as ko } from '@/content/ui/registries.ko'
 import type { Locale } from '@/lib/i18n/locale'
@@ -26,6 +28,14 @@ export function registriesProps(locale: Locale) {
       }
     }),
   }
+}
+
+/** Whose conversations tell what was counted, from the same table. */
+export function budgetProps(locale: Locale) {
+  const counting = ROWS.map(({ name }) => name).filter((name) =>
+    ROW_QUIRKS[name]?.some(({ kind }) => kind === 'head-is-free'),
+  )
+  return { words: { en: budgetEn, ko: budgetKo }[locale], counting }
 }
 
 function told({ kind, note, source }: Quirk, locale: Locale): RegistryQuirk {

@@ -42,3 +42,14 @@ export type Failed = { type: 'problem'; problem: Problem }
 
 /** `GET /api/conversation` streams these as NDJSON and ends with `resolved` or `problem`. */
 export type ConversationLine = Exchange | Resolved | Failed
+
+/** The end of a conversation about one page of a list. */
+export type Listed = {
+  type: 'listed'
+  source: 'live' | 'cache'
+  /** ISO 8601, UTC: when the exchanges above really took place */
+  observedAt: string
+}
+
+/** `GET /api/conversation?list=…` streams these and ends with `listed` or `problem`. */
+export type ListLine = Exchange | Listed | Failed

@@ -1,6 +1,7 @@
-import type { ConversationLine, Exchange } from '../oci/conversation.ts'
+import type { ConversationLine, Exchange, ListLine } from '../oci/conversation.ts'
 import { problemOf } from '../oci/problem.ts'
 import { formatReference, manifestReference, type Reference } from '../oci/reference.ts'
+import type { ListAnswer } from './lists.ts'
 import type { Mirror } from './mirror.ts'
 import type { Reader } from './work.ts'
 
@@ -13,22 +14,38 @@ import type { Reader } from './work.ts'
 export function streamConversation(
   mirror: Mirror,
   reference: Reference,
-  reader: Pick<Reader, 'visitor' | 'signal'>,
+  reader: Visit,
+): ReadableStream<Uint8Array> {
+  return streamLines(reader, (reader) => conversation(mirror, reference, reader))
+}
+
+/** The same about one page of a list, ended by `listed` or `problem`. */
+export function streamList(
+  ask: (reader: Reader) => Promise<ListAnswer>,
+  reader: Visit,
+): ReadableStream<Uint8Array> {
+  return streamLines(reader, (reader) => listing(ask, reader))
+}
+
+type Visit = Pick<Reader, 'visitor' | 'signal'>
+
+function streamLines(
+  visit: Visit,
+  lines: (reader: Reader) => AsyncIterable<ConversationLine | ListLine>,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   const left = new AbortController()
   return new ReadableStream({
     async start(stream) {
-      const write = (line: ConversationLine) => {
+      const write = (line: ConversationLine | ListLine) => {
         if (!left.signal.aborted) stream.enqueue(encoder.encode(`${JSON.stringify(line)}\n`))
       }
-      for await (const line of conversation(mirror, reference, {
-        ...reader,
-        signal: AbortSignal.any([reader.signal, left.signal]),
+      const reader = {
+        ...visit,
+        signal: AbortSignal.any([visit.signal, left.signal]),
         onExchange: write,
-      })) {
-        write(line)
       }
+      for await (const line of lines(reader)) write(line)
       if (!left.signal.aborted) stream.close()
     },
     cancel() {
@@ -62,6 +79,26 @@ async function* conversation(
       descriptor: { mediaType, digest, size },
       ...{ source, observedAt },
     }
+  } catch (error) {
+    const problem = problemOf(error)
+    if (problem.kind === 'internal') console.error('conversation:', error)
+    yield { type: 'problem', problem }
+  }
+}
+
+async function* listing(
+  ask: (reader: Reader) => Promise<ListAnswer>,
+  reader: Reader,
+): AsyncGenerator<ListLine> {
+  let heard = 0
+  const onExchange = (exchange: Exchange) => {
+    heard += 1
+    reader.onExchange?.(exchange)
+  }
+  try {
+    const { exchanges, source, observedAt } = await ask({ ...reader, onExchange })
+    if (heard === 0) yield* exchanges
+    yield { type: 'listed', source, observedAt }
   } catch (error) {
     const problem = problemOf(error)
     if (problem.kind === 'internal') console.error('conversation:', error)

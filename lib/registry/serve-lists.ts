@@ -3,7 +3,7 @@ import type { Digest } from '../oci/digest.ts'
 import { isMediaType, OCI_INDEX } from '../oci/media-type.ts'
 import { type MirrorPlace, mirrorRepository } from '../oci/mirror-path.ts'
 import { referrersIndex } from '../oci/referrers.ts'
-import { parseTagsPage, tagsPage } from '../oci/tags-list.ts'
+import { parseTagsPage, type TagsPage, tagsPage } from '../oci/tags-list.ts'
 import type { ListAnswer, Lists } from './lists.ts'
 import { type PageQuery, pageQuery } from './page-query.ts'
 import { BASE_HEADERS, cacheControl, errorResponse, markStale } from './responses.ts'
@@ -33,14 +33,8 @@ export async function serveTags(
 ): Promise<Response> {
   const page = parseTagsPage(query)
   if (!page) return invalid(request, 'PAGINATION_NUMBER_INVALID', 'n is a count', query.get('n'))
+  if (place.source === 'sample') return serveSampleTags(place.name, page, request, samples)
   const path = `/v2/${nameOf(place)}/tags/list`
-  if (place.source === 'sample') {
-    const { tags, more } = tagsPage(await samples.tags(place.name), page)
-    const next = { n: String(page.n), last: tags.at(-1) ?? '' }
-    const bytes = encode({ name: nameOf(place), tags })
-    const link = more ? linkTo(path, String(new URLSearchParams(next))) : null
-    return answer(request, { bytes, link, type: 'application/json' })
-  }
   // No registry is trusted to know that none means none; a page of one says whether there is a list.
   if (page.n === 0) {
     const { private: own } = await mirror.tags(place, 'n=1', reader)
@@ -49,6 +43,24 @@ export async function serveTags(
   }
   const found = await mirror.tags(place, pageQuery(query), reader)
   return answer(request, { ...upstreamFacts(path, found), type: 'application/json' })
+}
+
+/**
+ * Answers `tags/list` of a recorded image: the same whoever asks, so a page can show it.
+ *
+ * @throws ProblemError `sample-unknown`
+ */
+export async function serveSampleTags(
+  sample: string,
+  page: TagsPage,
+  request: Request,
+  samples: SampleLists,
+): Promise<Response> {
+  const name = nameOf({ source: 'sample', name: sample })
+  const { tags, more } = tagsPage(await samples.tags(sample), page)
+  const next = { n: String(page.n), last: tags.at(-1) ?? '' }
+  const link = more ? linkTo(`/v2/${name}/tags/list`, String(new URLSearchParams(next))) : null
+  return answer(request, { bytes: encode({ name, tags }), link, type: 'application/json' })
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { ConversationLine } from '@/lib/oci/conversation'
-import { type Problem, ProblemError } from '@/lib/oci/problem'
+import type { ConversationLine, ListLine } from '@/lib/oci/conversation'
+import { type BodyKind, type Problem, ProblemError } from '@/lib/oci/problem'
 
 /** Bytes. design: manifest and config. The mirror keeps it too; a browser counts for itself. */
 export const DOCUMENT_LIMIT = 4 * 1024 * 1024
@@ -17,12 +17,35 @@ export async function* fetchConversation(
   reference: string,
   signal: AbortSignal,
 ): AsyncGenerator<ConversationLine> {
-  const query = new URLSearchParams({ reference })
+  yield* fetchLines<ConversationLine>(new URLSearchParams({ reference }), signal)
+}
+
+/**
+ * What this site asked a registry for one page of its tags.
+ *
+ * @param query of that page: `n=100&last=1.0`
+ * @throws ProblemError as `fetchConversation`
+ */
+export async function* fetchTagsConversation(
+  reference: string,
+  query: string,
+  signal: AbortSignal,
+): AsyncGenerator<ListLine> {
+  const search = new URLSearchParams(query)
+  search.set('reference', reference)
+  search.set('list', 'tags')
+  yield* fetchLines<ListLine>(search, signal)
+}
+
+async function* fetchLines<Line extends { type: string }>(
+  query: URLSearchParams,
+  signal: AbortSignal,
+): AsyncGenerator<Line> {
   const answer = await fetch(`/api/conversation?${query}`, { signal })
   if (!answer.ok || !answer.body) throw new ProblemError(await problemFrom(answer))
   let ended = false
   for await (const text of lines(answer.body)) {
-    const line = JSON.parse(text) as ConversationLine
+    const line = JSON.parse(text) as Line
     ended = line.type !== 'exchange'
     yield line
   }
@@ -40,14 +63,27 @@ export async function fetchBytes(
   signal: AbortSignal,
 ): Promise<{ bytes: Uint8Array; mediaType: string | null }> {
   const answer = await fetch(path, { signal })
+  const bytes = await readLimited(answer, what, DOCUMENT_LIMIT)
+  return { bytes, mediaType: answer.headers.get('content-type') }
+}
+
+/**
+ * The body of an answer of ours, counted.
+ *
+ * @param limit bytes
+ * @throws ProblemError `too-large`; what the mirror answers
+ */
+export async function readLimited(
+  answer: Response,
+  what: BodyKind,
+  limit: number,
+): Promise<Uint8Array> {
   if (!answer.ok || !answer.body) throw new ProblemError(await problemFrom(answer))
   const parts: Uint8Array[] = []
   let size = 0
   for await (const part of chunks(answer.body)) {
     size += part.length
-    if (size > DOCUMENT_LIMIT) {
-      throw new ProblemError({ kind: 'too-large', what, limit: DOCUMENT_LIMIT, size: null })
-    }
+    if (size > limit) throw new ProblemError({ kind: 'too-large', what, limit, size: null })
     parts.push(part)
   }
   const bytes = new Uint8Array(size)
@@ -56,7 +92,7 @@ export async function fetchBytes(
     bytes.set(part, at)
     at += part.length
   }
-  return { bytes, mediaType: answer.headers.get('content-type') }
+  return bytes
 }
 
 async function* chunks(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -1,7 +1,7 @@
 import { format } from '@/lib/i18n/format'
+import { marked } from '../../ui/marked'
 import { Part } from '../../ui/Part'
 import { ScrollRegion } from '../../ui/ScrollRegion'
-import { marked } from './marked'
 import styles from './Registries.module.css'
 import type { RegistryQuirk, RegistryRow, RegistryWords } from './words'
 

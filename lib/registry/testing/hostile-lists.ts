@@ -1,6 +1,7 @@
 import { OCI_INDEX } from '../../oci/media-type.ts'
 import { referrersIndex } from '../../oci/referrers.ts'
 import { every, type HostileAnswer, MANIFEST, send, sha256 } from './hostile-answers.ts'
+import { longList, oddTags } from './long-list.ts'
 
 /** A registry that is asked for a list, and what the mirror must say. */
 export type HostileList = {
@@ -55,6 +56,14 @@ export const hostileLists: readonly HostileList[] = [
   {
     ...{ name: 'lists', why: 'tags', ask: 'tags/list?n=2', status: 200, code: null },
     answer: wellBehaved,
+  },
+  {
+    ...{ name: 'tags-many', why: 'thousands of tags', ask: 'tags/list', status: 200, code: null },
+    answer: longList,
+  },
+  {
+    ...{ name: 'tags-odd', why: 'what is no tag', ask: 'tags/list', status: 200, code: null },
+    answer: page(JSON.stringify({ name: 'tags-odd', tags: oddTags })),
   },
   {
     ...{ name: 'tags-elsewhere', why: 'tags that go on at another host', ask: 'tags/list' },

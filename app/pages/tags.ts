@@ -1,0 +1,16 @@
+import { readTags } from '@/components/panels/tags/page'
+import { tags as en } from '@/content/ui/tags.en'
+import { tags as ko } from '@/content/ui/tags.ko'
+import type { Locale } from '@/lib/i18n/locale'
+import { serveSampleTags } from '@/lib/registry/serve-lists'
+import { samples } from '../v2/[[...path]]/samples'
+
+/** What the tags part of a page is given: the answer that this site's registry gives to anyone. */
+export async function tagsProps(locale: Locale, sample: string) {
+  const target = `/v2/samples/${sample}/tags/list`
+  const request = new Request(`http://localhost${target}`)
+  const answer = await serveSampleTags(sample, { n: null, last: null }, request, samples)
+  const bytes = new Uint8Array(await answer.arrayBuffer())
+  const page = readTags(target, answer, bytes, null)
+  return { first: { sample, page }, words: { en, ko }[locale], locale }
+}
