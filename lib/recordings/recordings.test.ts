@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { gunzipSync, zstdDecompressSync } from 'node:zlib'
+import { gunzipSync } from 'node:zlib'
+import { decompress } from 'fzstd'
 import { describe, expect, test } from 'vitest'
 import type { Descriptor } from '../oci/descriptor.ts'
 import { isConfigType, isIndexType, mediaTypeFacts } from '../oci/media-type.ts'
@@ -79,7 +80,8 @@ describe.each(images)('recording $name', ({ name, omittedBlobs }) => {
         const { compression } = mediaTypeFacts(layer.mediaType)
         const unpack = {
           gzip: gunzipSync,
-          zstd: zstdDecompressSync,
+          // Node.js before 26 stops behind the first frame.
+          zstd: decompress,
           none: (same: Uint8Array) => same,
         }
         expect(sha256(unpack[compression ?? 'none'](bytes))).toBe(rootfs.diff_ids[i])

@@ -10,7 +10,6 @@ import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Registry, startRegistry } from '../../e2e/harness/docker-registry.ts'
-import { run } from '../../e2e/harness/tool.ts'
 import { parseReference } from '../../lib/oci/reference.ts'
 import { createMirror } from '../../lib/registry/mirror.ts'
 import { parseSettings } from '../../lib/settings.mjs'
@@ -19,6 +18,7 @@ import { buildHello, buildTools } from './hello/build.ts'
 import { createPolite } from './image/polite.ts'
 import { recordImage } from './image/record.ts'
 import { writeRecording } from './image/write.ts'
+import { forgetful } from './skopeo.ts'
 
 const tools: Tool[] = [
   ...buildTools,
@@ -71,16 +71,6 @@ async function pushAll(
   const directory = `dir:${join(work, 'zstd')}`
   await forgetful([...copy, ...from, ...zstd, at('hello'), directory])
   await forgetful([...copy, ...to, directory, at('hello-zstd')])
-}
-
-/**
- * Runs skopeo with an empty blob-info cache of its own.
- *
- * Skopeo 1.9 pushes a gzip twin instead of the zstd blob, silently, if that cache knows one.
- */
-async function forgetful(args: string[]): Promise<void> {
-  const script = 'mkdir -p "$0" && mount -t tmpfs tmpfs "$0" && exec skopeo "$@"'
-  await run('unshare', ['--mount', 'sh', '-c', script, '/var/lib/containers/cache', ...args])
 }
 
 /** @returns the digest that the tag names */

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { EndLine } from '../../oci/layer-entry.ts'
+import { readManifests } from '../../recordings/layout.ts'
+import { readBlob } from '../../recordings/recording.ts'
 import { concat, type TarPart } from '../../testing/tar.ts'
 import { type Contents, estargzOf, tocEntry, zstdChunkedOf } from '../../testing/toc.ts'
 import { digestOfBytes } from '../hash.ts'
 import type { LayerLimits } from '../limits.ts'
+import { namedBlobs } from '../named.ts'
 import { send } from '../testing/hostile-answers.ts'
-import { imageOf, LAYER, list, type Send, sendRange } from '../testing/layer-image.ts'
-import { problemFrom } from '../testing/mirror.ts'
+import { imageOf, LAYER, linesOf, list, type Send, sendRange } from '../testing/layer-image.ts'
+import { problemFrom, reader, startMirror } from '../testing/mirror.ts'
 
 const parts: TarPart[] = [
   { name: 'etc/', type: '5', mode: 0o755 },
@@ -265,3 +268,50 @@ describe('eStargz', () => {
     expect((await list(asked)).last).toMatchObject({ method: 'stream', toc: { failure: 'limit' } })
   })
 })
+
+describe.each([
+  { name: 'zones-estargz', format: 'estargz', own: ['.no.prefetch.landmark'] },
+  { name: 'zones-zstd-chunked', format: 'zstd-chunked', own: [] },
+])('what a real tool wrote: $name', ({ name, format, own }) => {
+  test('is listed from its tables, which say what its archives say', async () => {
+    const { mirror, close } = await startMirror({})
+    try {
+      const changes: string[] = []
+      for (const { digest, named } of await layersOf(name)) {
+        const bytes = (await readBlob(name, digest)) as Uint8Array
+        const layer = { name, mediaType: named.mediaType ?? '', bytes, toc: named.toc ?? null }
+        const ask = async (whole: boolean) => {
+          const listed = { diffId: null, whole }
+          const lines = await linesOf(await mirror.listSampleLayer(layer, digest, listed, reader()))
+          const entries = lines.filter((line) => line.type === 'entry')
+          return { entries, end: lines.at(-1) as EndLine }
+        }
+        const { entries, end } = await ask(false)
+        const whole = await ask(true)
+        expect(end).toMatchObject({ method: 'toc', toc: { format, failure: null } })
+        expect(end.toc?.fetched).toBeLessThan(bytes.length)
+        expect(whole.end).toMatchObject({ method: 'stream', digestVerified: true })
+        const told = entries.map(({ digest: _, ...entry }) => entry)
+        expect(whole.entries.slice(0, told.length)).toEqual(told)
+        expect(whole.entries.slice(told.length).map(({ path }) => path)).toEqual(
+          format === 'estargz' ? ['stargz.index.json'] : [],
+        )
+        expect(entries.slice(0, own.length).map(({ path }) => path)).toEqual(own)
+        changes.push(
+          ...entries.flatMap(({ whiteout }) => (whiteout ? [JSON.stringify(whiteout)] : [])),
+        )
+      }
+      expect(changes).toEqual(['{"type":"remove","path":"usr/share/zoneinfo/leapseconds"}'])
+    } finally {
+      await close()
+    }
+  })
+})
+
+async function layersOf(name: string) {
+  const [manifest] = (await readManifests(name)).keys()
+  const document = (await readBlob(name, manifest ?? '')) as Uint8Array
+  return [...namedBlobs(document)]
+    .map(([digest, named]) => ({ digest, named }))
+    .filter(({ named }) => named.role !== 'config')
+}
