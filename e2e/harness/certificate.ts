@@ -10,14 +10,22 @@ export type Certificate = {
   certificate: string
 }
 
-/** A self-signed certificate for localhost and 127.0.0.1, made by openssl, good for two days. */
-export async function makeCertificate(directory: string, name: string): Promise<Certificate> {
+/**
+ * A self-signed certificate, made by openssl, good for two days.
+ *
+ * @param names what it is for: localhost and 127.0.0.1 unless told
+ */
+export async function makeCertificate(
+  directory: string,
+  name: string,
+  names = 'DNS:localhost,IP:127.0.0.1',
+): Promise<Certificate> {
   const keyFile = join(directory, `${name}.key`)
   const certificateFile = join(directory, `${name}.crt`)
   await run('openssl', [
     ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'],
     ...['-keyout', keyFile, '-out', certificateFile, '-days', '2', '-subj', `/CN=${name}`],
-    ...['-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1'],
+    ...['-addext', `subjectAltName=${names}`],
   ])
   return {
     keyFile,

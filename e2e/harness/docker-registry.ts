@@ -1,7 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Certificate, makeCertificate } from './certificate.ts'
-import { type Account, issuer, startTokenServer, type TokenServer } from './token-server.ts'
+import {
+  type Account,
+  issuer,
+  startTokenServer,
+  type TokenPolicy,
+  type TokenServer,
+} from './token-server.ts'
 import { startService } from './tool.ts'
 
 export type Registry = {
@@ -25,38 +31,58 @@ const account: Account = { name: 'builder', password: 'only-on-loopback' }
 // `htpasswd -Bbn builder only-on-loopback`: the registry takes bcrypt only
 const htpasswd = 'builder:$2y$05$wgXG7z7ZG7rILkDkYh9AnuARTrz7GB1cfmhfePuyzKPodMSfQS0mi\n'
 
+export type RegistryOptions = {
+  /** ports; 0 or nothing: whatever is free */
+  registry?: number
+  tokens?: number
+  policy?: TokenPolicy
+  /** where it keeps what it holds; in `directory` unless told */
+  data?: string
+  /** the program, if it is not Debian's */
+  command?: string
+  /** what it shows a client that comes by TLS; one for localhost unless told */
+  certificate?: Certificate
+  /** an origin to which it sends whoever asks for a blob */
+  blobsAt?: string
+}
+
 /**
  * Starts Docker's distribution registry (Debian: docker-registry) on loopback.
  *
  * @param directory an absolute, empty folder of its own
- * @param ports 0 or nothing: whatever is free
  */
 export async function startRegistry(
   auth: Auth,
   directory: string,
-  ports: { registry?: number; tokens?: number } = {},
+  options: RegistryOptions = {},
 ): Promise<Registry> {
-  await mkdir(join(directory, 'data'), { recursive: true })
+  const { data = join(directory, 'data'), command = 'docker-registry', policy, blobsAt } = options
+  await mkdir(directory, { recursive: true })
+  await mkdir(data, { recursive: true })
   const certificate =
     auth === 'open'
       ? null
-      : await makeCertificate(directory, auth === 'token' ? 'tokens' : 'localhost')
+      : (options.certificate ??
+        (await makeCertificate(directory, auth === 'token' ? 'tokens' : 'localhost')))
   const tokens =
-    auth === 'token' ? await startTokenServer(certificate!, account, ports.tokens) : null
+    auth === 'token' ? await startTokenServer(certificate!, account, options.tokens, policy) : null
 
   const http: Record<string, unknown> = {
-    addr: `127.0.0.1:${ports.registry ?? 0}`,
+    addr: `127.0.0.1:${options.registry ?? 0}`,
     secret: 'loopback',
   }
   const config: Record<string, unknown> = {
     version: '0.1',
     log: { level: 'info', accesslog: { disabled: true } },
     storage: {
-      filesystem: { rootdirectory: join(directory, 'data') },
+      filesystem: { rootdirectory: data },
       delete: { enabled: true },
       cache: { blobdescriptor: 'inmemory' },
     },
     http,
+    ...(blobsAt && {
+      middleware: { storage: [{ name: 'redirect', options: { baseurl: blobsAt } }] },
+    }),
   }
   if (tokens) {
     config.auth = {
@@ -80,7 +106,7 @@ export async function startRegistry(
   await writeFile(file, JSON.stringify(config, null, 2))
   try {
     const ready = /listening on 127\.0\.0\.1:(\d+)/
-    const service = await startService('docker-registry', ['serve', file], ready)
+    const service = await startService(command, ['serve', file], ready)
     const host = `localhost:${service.ready[1]}`
     return {
       host,

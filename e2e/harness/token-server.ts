@@ -15,10 +15,17 @@ export type TokenServer = {
 
 export const issuer = 'the tests'
 
+export type TokenPolicy = {
+  /** repositories for which a stranger's token allows nothing; none unless told */
+  hides?: (repository: string) => boolean
+  /** seconds until a token expires, 300 unless told; below 0 it has expired already */
+  life?: number
+}
+
 /**
  * A token server as the distribution registry trusts it: an ES256 JWT with its certificate in `x5c`.
  *
- * Nobody in particular may pull; the one account may do what it asks for.
+ * Nobody in particular may pull, unless a policy says otherwise; the one account may do what it asks for.
  *
  * @see distribution, docs/spec/auth/jwt.md
  */
@@ -26,18 +33,19 @@ export async function startTokenServer(
   certificate: Certificate,
   account: Account,
   port = 0,
+  { hides = () => false, life = 300 }: TokenPolicy = {},
 ): Promise<TokenServer> {
   const key = createPrivateKey(certificate.key)
   const chain = [new X509Certificate(certificate.certificate).raw.toString('base64')]
   const asked: TokenServer['asked'] = []
 
   const tokenFor = (service: string, subject: string, access: Access[]): string => {
-    const now = Math.floor(Date.now() / 1000)
+    const now = Math.floor(Date.now() / 1000) + Math.min(0, life - 60)
     const parts = [
       { typ: 'JWT', alg: 'ES256', x5c: chain },
       {
         ...{ iss: issuer, sub: subject, aud: service },
-        ...{ exp: now + 300, nbf: now - 10, iat: now, jti: randomUUID() },
+        ...{ exp: now + Math.max(60, life), nbf: now - 10, iat: now, jti: randomUUID() },
         access,
       },
     ]
@@ -65,7 +73,9 @@ export async function startTokenServer(
     }
     const access = scopes.map(parseScope).map((wanted) => ({
       ...wanted,
-      actions: known ? wanted.actions : wanted.actions.filter((action) => action === 'pull'),
+      actions: known
+        ? wanted.actions
+        : wanted.actions.filter((action) => action === 'pull' && !hides(wanted.name)),
     }))
     const token = tokenFor(service ?? '', known ? account.name : '', access)
     const issuedAt = new Date().toISOString()

@@ -21,7 +21,13 @@ export type Exchange = {
   durationMs: number
   request: { method: 'GET' | 'HEAD'; url: string; headers: HeaderLine[] }
   /** null when no answer came; `problem` then says why */
-  response: { status: number; headers: HeaderLine[]; bytes: number } | null
+  response: {
+    status: number
+    headers: HeaderLine[]
+    bytes: number
+    /** what an error (400 and up) says: its body where that is UTF-8 of at most 8 KiB, secrets hidden */
+    error?: string
+  } | null
   challenges?: Challenge[]
   /** where the answer sent us, and which of our headers did not travel along */
   redirect?: { to: string; dropped: string[] }

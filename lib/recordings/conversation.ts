@@ -26,6 +26,7 @@ const exchange = z.strictObject({
       status: z.int().min(100).max(599),
       headers: z.array(header),
       bytes: z.int().nonnegative(),
+      error: z.string().optional(),
     })
     .nullable(),
   challenges: z

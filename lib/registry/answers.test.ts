@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { contentLength, retryAfter } from './headers.ts'
 import { namedBlobs } from './named.ts'
 import { parseRange } from './range.ts'
-import { REDACTED, redactHeaders, redactUrl } from './redaction.ts'
+import { REDACTED, redactHeaders, redactText, redactUrl } from './redaction.ts'
 import { decodeDiagnostics, refusal } from './refusal.ts'
 import { decodeToken } from './token.ts'
 
@@ -167,5 +167,31 @@ describe('the blobs a manifest names', () => {
     { why: 'nothing that is too deep', text: '['.repeat(200_000), names: [] },
   ])('$why', ({ text, names }) => {
     expect([...namedBlobs(bytes(text)).keys()]).toEqual(names)
+  })
+})
+
+describe('an error that echoes what it was sent', () => {
+  const url = new URL('https://blobs.example/x?Signature=5ecr3t&scope=kept')
+  test.each([
+    {
+      why: 'a token',
+      sent: ['Authorization', 'Bearer eyJh'] as const,
+      text: 'no: Bearer eyJh',
+      shown: `no: Bearer ${REDACTED}`,
+    },
+    {
+      why: 'a password, in base64 and plain',
+      sent: ['Authorization', `Basic ${btoa('me:pass')}`] as const,
+      text: `${btoa('me:pass')} me:pass pass me`,
+      shown: `${REDACTED} ${REDACTED} ${REDACTED} me`,
+    },
+    {
+      why: 'a signature of the address',
+      sent: ['Accept', 'kept'] as const,
+      text: '5ecr3t is not for kept',
+      shown: `${REDACTED} is not for kept`,
+    },
+  ])('hides $why', ({ sent, text, shown }) => {
+    expect(redactText(text, url, [sent])).toBe(shown)
   })
 })

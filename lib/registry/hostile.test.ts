@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Exchange } from '../oci/conversation.ts'
 import { decodeDocument } from '../oci/document.ts'
 import { digestOfBytes } from './hash.ts'
 import type { Limits } from './limits.ts'
@@ -57,6 +58,20 @@ describe('a hostile registry', () => {
       const decoding = async () => decodeDocument(manifest.bytes, manifest.mediaType)
       expect((await problemFrom(decoding())).kind).toBe(expected.problem)
     }
+  })
+
+  test.each([
+    { name: 'token-refused', why: 'an error body', error: '{"errors":[{"code":"DENIED"}]}' },
+    { name: 'no-challenge', why: 'nothing, where nothing came', error: undefined },
+  ])('$name: the exchange tells $why', async ({ name, error }) => {
+    const mirror = await startFor()
+    const exchanges: Exchange[] = []
+    const onExchange = (exchange: Exchange) => void exchanges.push(exchange)
+    const place = { registry: registry.host, repository: name }
+    await problemFrom(mirror.manifest(place, '1', { ...reader(), onExchange }))
+    expect(exchanges.findLast(({ request }) => request.method === 'GET')?.response?.error).toBe(
+      error,
+    )
   })
 
   test('nothing it says reaches the disk unverified', async () => {

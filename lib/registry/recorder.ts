@@ -1,6 +1,6 @@
 import type { Challenge, Exchange, HeaderLine, Purpose } from '../oci/conversation.ts'
 import { problemOf } from '../oci/problem.ts'
-import { redactHeaders, redactUrl } from './redaction.ts'
+import { redactHeaders, redactText, redactUrl } from './redaction.ts'
 import type { Answer, Outgoing, Transport } from './transport.ts'
 
 /** What is learnt from an answer before its exchange is told. */
@@ -46,6 +46,8 @@ export function createRecorder(transport: Transport, tell: (exchange: Exchange) 
           exchange.response = { status, headers: redactHeaders(headers), bytes: 0 }
         })
         bytes = answer.bytes
+        const error = errorText(answer, outgoing)
+        if (error !== null && exchange.response) exchange.response.error = error
         const { challenges, redirect } = read(answer)
         if (challenges?.length) exchange.challenges = challenges.map(redactChallenge)
         if (redirect) exchange.redirect = { ...redirect, to: redactUrl(redirect.to) }
@@ -60,6 +62,20 @@ export function createRecorder(transport: Transport, tell: (exchange: Exchange) 
         tell(exchange)
       }
     },
+  }
+}
+
+/** bytes; a longer page is told by its size alone */
+const LONGEST_ERROR = 8 * 1024
+
+/** What an error's body says; null where there is none, or none that can be shown as text. */
+function errorText({ status, body }: Answer, outgoing: Outgoing): string | null {
+  if (status < 400 || body.length === 0 || body.length > LONGEST_ERROR) return null
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body)
+    return redactText(text, outgoing.url, outgoing.headers)
+  } catch {
+    return null
   }
 }
 

@@ -40,3 +40,25 @@ export function redactUrl(text: string): string {
       ),
     )
 }
+
+/**
+ * Text that an answer carries, without the secrets that went out with its request.
+ *
+ * A server that echoes what it was sent would otherwise show a reader the operator's password; a
+ * blob store's error may repeat the signature of the address it was asked at.
+ */
+export function redactText(text: string, url: URL, sent: readonly HeaderLine[]): string {
+  const signatures = [...url.searchParams]
+    .filter(([name]) => !PLAIN.has(name.toLowerCase()))
+    .map(([, value]) => value)
+  const secrets = sent.flatMap(([name, value]) => {
+    if (!SECRET.has(name.toLowerCase())) return []
+    const [scheme = '', proof = ''] = value.split(' ')
+    if (!proof) return [value]
+    const plain = /^basic$/i.test(scheme) ? Buffer.from(proof, 'base64').toString('utf8') : ''
+    return [proof, plain, plain.slice(plain.indexOf(':') + 1)]
+  })
+  return [...secrets, ...signatures]
+    .filter((secret) => secret.length > 0)
+    .reduce((clean, secret) => clean.replaceAll(secret, REDACTED), text)
+}

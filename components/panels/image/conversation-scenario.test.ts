@@ -173,6 +173,14 @@ test('evidence is the text that travelled, redactions included', () => {
   ])
 })
 
+test('what an error says stands below its headers', () => {
+  const error = '{"errors":[{"code":"DENIED"}]}\n'
+  const [step] = scenarioOf([
+    exchange(0, { response: { status: 403, headers: [['A', 'b']], bytes: 31, error } }),
+  ]).steps
+  expect(step?.evidence[1]?.lines).toEqual(['403 Forbidden', 'a: b', '', ...error.split('\n')])
+})
+
 test('a URL that is none is shown as it is', () => {
   expect(scenarioOf([exchange(0, request('not a url'))]).steps[0]?.call).toBe('GET not a url')
 })

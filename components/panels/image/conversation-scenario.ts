@@ -91,7 +91,9 @@ function exchangeStep(
               statusText(response.status),
               ...headerLines(response.headers),
               '',
-              format(words.body, { size: response.bytes }),
+              ...(response.error === undefined
+                ? [format(words.body, { size: response.bytes })]
+                : response.error.split('\n')),
             ],
           }
         : { label: words.response, lines: [words.noAnswer] },

@@ -15,6 +15,7 @@ export type TestServer = {
 
 export async function startServer(
   answer: (request: IncomingMessage, response: ServerResponse) => void,
+  port = 0,
 ): Promise<TestServer> {
   const lines: string[] = []
   const proofs: (string | null)[] = []
@@ -23,7 +24,7 @@ export async function startServer(
     proofs.push(request.headers.authorization ?? null)
     answer(request, response)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     ...{ host, origin: `http://${host}`, lines, proofs },
