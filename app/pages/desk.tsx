@@ -32,6 +32,9 @@ export async function deskPage(locale: Locale) {
           <li>
             <a href={localePath(locale, '/desk/compare')}>{views.desk.compare}</a>
           </li>
+          <li>
+            <a href={localePath(locale, '/desk/errors')}>{views.desk.errors}</a>
+          </li>
         </ul>
         <ImagePanel
           id="desk"

@@ -29,8 +29,8 @@ export type ViewWords = {
     part: string
   }
   learn: { title: string; lead: string }
-  /** `compare` is the text of a link */
-  desk: { title: string; lead: string; compare: string }
+  /** `compare` and `errors` are the texts of links */
+  desk: { title: string; lead: string; compare: string; errors: string }
   compare: { title: string; lead: string }
   licences: {
     title: string

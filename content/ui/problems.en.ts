@@ -334,5 +334,6 @@ export const problemsEn = {
     pointer: 'the top level',
     urls: 'no address',
   },
+  played: 'See this failure played',
   more: '{count} more',
 } satisfies ProblemVocabulary

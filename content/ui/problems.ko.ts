@@ -335,5 +335,6 @@ export const problemsKo = {
     pointer: '문서 최상위',
     urls: '없음',
   },
+  played: '이 실패를 재현한 기록 보기',
   more: '그 밖에 {count}개',
 } satisfies ProblemVocabulary

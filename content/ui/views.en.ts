@@ -57,6 +57,7 @@ export const viewsEn = {
     title: 'Registry desk',
     lead: 'Type an image reference. See how it is read, what the registry says, and what each field of the answer means.',
     compare: 'Compare two images',
+    errors: 'Error lab: see every failure played',
   },
   compare: {
     title: 'Compare two images',

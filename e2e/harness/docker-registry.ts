@@ -40,8 +40,10 @@ export type RegistryOptions = {
   data?: string
   /** the program, if it is not Debian's */
   command?: string
-  /** what it shows a client that comes by TLS; one for localhost unless told */
+  /** what it shows a client that comes by TLS: one for localhost unless told; with `open`, none */
   certificate?: Certificate
+  /** where it listens, 127.0.0.1 unless told */
+  address?: string
   /** an origin to which it sends whoever asks for a blob */
   blobsAt?: string
 }
@@ -61,14 +63,14 @@ export async function startRegistry(
   await mkdir(data, { recursive: true })
   const certificate =
     auth === 'open'
-      ? null
+      ? (options.certificate ?? null)
       : (options.certificate ??
         (await makeCertificate(directory, auth === 'token' ? 'tokens' : 'localhost')))
   const tokens =
     auth === 'token' ? await startTokenServer(certificate!, account, options.tokens, policy) : null
 
   const http: Record<string, unknown> = {
-    addr: `127.0.0.1:${options.registry ?? 0}`,
+    addr: `${options.address ?? '127.0.0.1'}:${options.registry ?? 0}`,
     secret: 'loopback',
   }
   const config: Record<string, unknown> = {
@@ -98,21 +100,22 @@ export async function startRegistry(
     const path = join(directory, 'htpasswd')
     await writeFile(path, htpasswd)
     config.auth = { htpasswd: { realm: 'lab', path } }
-    http.tls = { certificate: certificate?.certificateFile, key: certificate?.keyFile }
   }
+  const tls = auth === 'basic-tls' || (auth === 'open' && certificate !== null)
+  if (tls) http.tls = { certificate: certificate?.certificateFile, key: certificate?.keyFile }
 
   // JSON is YAML, so nothing has to be quoted by hand
   const file = join(directory, 'registry.yml')
   await writeFile(file, JSON.stringify(config, null, 2))
   try {
-    const ready = /listening on 127\.0\.0\.1:(\d+)/
+    const ready = /listening on \S+:(\d+)/
     const service = await startService(command, ['serve', file], ready)
     const host = `localhost:${service.ready[1]}`
     return {
       host,
-      origin: `${auth === 'basic-tls' ? 'https' : 'http'}://${host}`,
+      origin: `${tls ? 'https' : 'http'}://${host}`,
       account: auth === 'open' ? null : account,
-      certificate: auth === 'basic-tls' ? certificate : null,
+      certificate: tls ? certificate : null,
       tokens,
       output: service.output,
       stop: async () => {

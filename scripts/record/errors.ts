@@ -5,7 +5,8 @@
  *   node scripts/record/errors.ts private …       only these, beside what is there
  *   node scripts/record/errors.ts --check         plays all again, compares their shape, writes nothing
  *
- * Needs root on Debian (it installs and unpacks packages), Go, and the ports 5000 and 5001.
+ * Needs root on Debian (it installs and unpacks packages) and Go. What it plays, it plays in a network of
+ * its own: nothing leaves it, and no port of the machine is taken.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -14,9 +15,10 @@ import { FAILURES, type Failure, isFailure } from '../../lib/oci/failure.ts'
 import { type RecordedFailure, readFailures } from '../../lib/recordings/failure.ts'
 import { needTools, type Tool, versionsOf } from './debian.ts'
 import { commandsFor } from './errors/commands.ts'
-import { startEngines } from './errors/engines.ts'
+import { needEngines, startEngines } from './errors/engines.ts'
 import { plays } from './errors/failures.ts'
-import { goVersion, needGoTools } from './errors/go-tools.ts'
+import { goFolder, goVersion, needGoTools } from './errors/go-tools.ts'
+import { goInside, NAME, startNameServer } from './errors/inside.ts'
 import { fill, type Lab } from './errors/lab.ts'
 import { shapeOf } from './errors/shape.ts'
 import { EDITS, runTool } from './errors/tools.ts'
@@ -27,6 +29,8 @@ const debian: Tool[] = [
   { command: 'buildah', package: 'buildah', version: ['--version'] },
   { command: 'curl', package: 'curl', version: ['--version'] },
   { command: 'openssl', package: 'openssl', version: ['version'] },
+  { command: 'ip', package: 'iproute2', version: ['-V'] },
+  { command: 'unshare', package: 'util-linux', version: ['--version'] },
 ]
 
 const check = process.argv.includes('--check')
@@ -34,26 +38,33 @@ const named = process.argv.slice(2).filter(isFailure)
 const chosen = named.length > 0 ? named : FAILURES
 const out = join(import.meta.dirname, '../../content/recordings/errors')
 
-await needTools(debian)
-const goFolder = await needGoTools()
+if (!process.env.RECORD_INSIDE) {
+  await needTools(debian)
+  await needGoTools()
+  await needEngines()
+  process.exit(await goInside())
+}
 const work = await mkdtemp(join(tmpdir(), 'record-errors-'))
 const lab: Lab = {
   ...{ work, data: join(work, 'data'), host: 'localhost:5000', stops: [] },
+  named: `${NAME}:5000`,
   ports: { registry: 5000, tokens: 5001 },
 }
+const stopNames = await startNameServer()
 const engines = await startEngines(work).catch(async (error) => {
   await rm(work, { recursive: true, force: true })
   throw error
 })
 try {
   const env = await homeFor(lab)
-  await fill(lab, { hello: 'hello', 'hello-docker': 'hello-docker' })
+  await fill(lab)
   const played: RecordedFailure[] = []
   for (const failure of chosen) played.push(await play(failure, env))
   if (check) await compare(played)
   else await write(played)
 } finally {
   await engines.stop()
+  await stopNames()
   await rm(work, { recursive: true, force: true })
 }
 
@@ -124,7 +135,7 @@ async function homeFor({ work }: Lab): Promise<Record<string, string>> {
     `[storage]\ndriver = "vfs"\ngraphroot = "${work}/graph"\nrunroot = "${work}/run"\n`,
   )
   return {
-    PATH: `${goFolder}:${engines.path}:${process.env.PATH}`,
+    PATH: `${goFolder()}:${engines.path}:${process.env.PATH}`,
     ...{ HOME: home, LANG: 'C', TZ: 'UTC', XDG_RUNTIME_DIR: join(work, 'run') },
     CONTAINERS_STORAGE_CONF: storage,
     ...engines.env,

@@ -10,6 +10,7 @@ import { Requests } from '../image/Requests'
 import type { Shown } from '../image/state'
 import { Waiting } from '../image/Waiting'
 import type { ImagePanelWords } from '../image/words'
+import type { ProblemSays } from '../problem/model'
 import { ProblemNote } from '../problem/ProblemNote'
 import {
   type CompareAddress,
@@ -23,7 +24,6 @@ import { CompareView } from './CompareView'
 import { type Compared, diffCommands, isNoImage, platformsOf, rowName } from './model'
 import type { CompareWords } from './words'
 
-type Says = { says: string; try: string }
 type Both<T> = Record<SideName, T>
 
 type Props = {
@@ -50,7 +50,7 @@ export function CompareIsland({ locale, words, panel, start, commands, recording
   const [compared, setCompared] = useState<Compared | null>(start.compared)
   const [typed, setTyped] = useState({ a: start.a.canonical, b: start.b.canonical })
   const [busy, setBusy] = useState({ a: false, b: false })
-  const [failed, setFailed] = useState<Both<Says[]>>({ a: [], b: [] })
+  const [failed, setFailed] = useState<Both<ProblemSays[]>>({ a: [], b: [] })
   const current = useRef(shown)
   const running = useRef<Both<AbortController | null>>({ a: null, b: null })
   const away = shown.a !== start.a || shown.b !== start.b
@@ -73,7 +73,8 @@ export function CompareIsland({ locale, words, panel, start, commands, recording
     const { signal } = controller
     setBusy((was) => ({ ...was, [side]: true }))
     setFailed((was) => ({ ...was, [side]: [] }))
-    const fail = (says: Says) => setFailed((was) => ({ ...was, [side]: [...was[side], says] }))
+    const fail = (says: ProblemSays) =>
+      setFailed((was) => ({ ...was, [side]: [...was[side], says] }))
     try {
       const module = await loadLive()
       const catalogue = await module.loadCatalogue(locale)

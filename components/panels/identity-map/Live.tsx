@@ -4,6 +4,7 @@ import { format } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import { canHash, digestOf } from '@/lib/oci/hash'
 import { mediaTypeFacts } from '@/lib/oci/media-type'
+import type { ProblemSays } from '../problem/model'
 import { ProblemNote } from '../problem/ProblemNote'
 import styles from './Live.module.css'
 import type { HashedLayer } from './layer'
@@ -84,8 +85,6 @@ function Counted({ text, digest, algorithm, match, mismatch, built }: CountedPro
 /** By digest: a layer that was hashed once is not fetched again. */
 const hashed = new Map<string, HashedLayer>()
 
-type Says = { says: string; try: string }
-
 function FromLayer({ identity, sample, words, locale }: Props) {
   const { live } = words
   const { of, digest } = identity
@@ -94,7 +93,7 @@ function FromLayer({ identity, sample, words, locale }: Props) {
     (blob && hashed.get(blob.digest)) ?? null,
   )
   const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<Says | null>(null)
+  const [failure, setFailure] = useState<ProblemSays | null>(null)
   const running = useRef<AbortController | null>(null)
   useEffect(() => () => running.current?.abort(), [])
   const says = of.what === 'unpacked' ? <p className={styles.unpack}>{live.unpack}</p> : null

@@ -6,6 +6,7 @@ import type { Command } from '@/lib/oci/commands'
 import type { Problem } from '@/lib/oci/problem'
 import type { Reference } from '@/lib/oci/reference'
 import type { FlipByteWords } from '../../devices/flip-byte/words'
+import type { ProblemSays } from '../problem/model'
 import { ProblemNote } from '../problem/ProblemNote'
 import { nowhere, type PanelAddress, readAddress, writeAddress } from './address'
 import { Caption } from './Caption'
@@ -40,8 +41,6 @@ type Props = {
   children?: ReactNode
 }
 
-type Says = { says: string; try: string }
-
 /** Loaded on first touch: parsing, fetching, decoding, the sentences of problems. */
 const loadLive = () => import('./live')
 
@@ -51,10 +50,10 @@ export function PanelIsland(props: Props) {
   const prefix = alone ? '' : id
   const [shown, setShown] = useState(start)
   const [typed, setTyped] = useState(live)
-  const [draft, setDraft] = useState<{ reference: Reference } | { wrong: Says } | null>(null)
+  const [draft, setDraft] = useState<{ reference: Reference } | { wrong: ProblemSays } | null>(null)
   const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<Says | null>(null)
-  const [slots, setSlots] = useState<Map<Problem, Says>>(new Map())
+  const [failure, setFailure] = useState<ProblemSays | null>(null)
+  const [slots, setSlots] = useState<Map<Problem, ProblemSays>>(new Map())
   const [address, setAddress] = useState<PanelAddress>(nowhere)
   const running = useRef<AbortController | null>(null)
   const figure = useRef<HTMLElement>(null)

@@ -27,6 +27,7 @@ const words: ConversationWords = {
     ok: 'ok',
     challenge: '{scheme} {realm} {scope}',
     challengePlain: 'plain {scheme}',
+    challengeError: 'error {error} {scope}',
     token: 'given',
     redirect: 'to {to}',
     dropped: 'dropped {dropped}',
@@ -34,6 +35,7 @@ const words: ConversationWords = {
     limited: 'limited',
     other: 'other {status}',
     none: 'none',
+    unusable: 'unusable',
   },
   resolved: '{reference} {digest} {size}',
   request: 'request',
@@ -155,6 +157,24 @@ describe('what an answer means', () => {
       why: 'any other',
       more: { response: { status: 418, headers: [], bytes: 0 } },
       says: 'other 418',
+    },
+    {
+      why: 'a token that does not do',
+      more: {
+        response: { status: 401, headers: [], bytes: 0 },
+        challenges: [
+          {
+            scheme: 'Bearer',
+            parameters: { realm: 'https://a.test', scope: 's', error: 'invalid_token' },
+          },
+        ],
+      },
+      says: 'error invalid_token s',
+    },
+    {
+      why: 'an answer that breaks off',
+      more: { problem: { kind: 'truncated', want: 2, got: 1 } },
+      says: 'unusable',
     },
     { why: 'silence', more: { response: null }, says: 'none' },
   ])('$why', ({ more, says }) => {

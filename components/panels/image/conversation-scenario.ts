@@ -106,8 +106,9 @@ function answerWords(exchange: Exchange, words: ConversationWords): string {
   if (!response) return words.answers.none
   const challenge = exchange.challenges?.[0]
   if (response.status === 401 && challenge) {
-    const { realm, scope = '–' } = challenge.parameters
+    const { realm, scope = '–', error } = challenge.parameters
     const { scheme } = challenge
+    if (error) return format(words.answers.challengeError, { error, scope })
     return realm && scheme.toLowerCase() === 'bearer'
       ? format(words.answers.challenge, { scheme, realm, scope })
       : format(words.answers.challengePlain, { scheme })
@@ -117,6 +118,7 @@ function answerWords(exchange: Exchange, words: ConversationWords): string {
     if (redirect.dropped.length === 0) return went
     return `${went} ${format(words.answers.dropped, { dropped: redirect.dropped.join(', ') })}`
   }
+  if (exchange.problem) return words.answers.unusable
   if (response.status < 300) {
     return exchange.purpose === 'token' ? words.answers.token : words.answers.ok
   }
@@ -163,7 +165,8 @@ const REASONS: Record<number, string> = {
   504: 'Gateway Timeout',
 }
 
-function statusText(status: number): string {
+/** `404 Not Found` */
+export function statusText(status: number): string {
   const reason = REASONS[status]
   return reason ? `${status} ${reason}` : String(status)
 }

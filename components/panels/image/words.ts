@@ -25,6 +25,8 @@ export type ConversationWords = {
     challenge: string
     /** a challenge without a realm to go to; `{scheme}` */
     challengePlain: string
+    /** the token did not do; `{error}`, `{scope}` */
+    challengeError: string
     token: string
     /** `{to}`, `{dropped}` */
     redirect: string
@@ -35,6 +37,8 @@ export type ConversationWords = {
     /** `{status}` */
     other: string
     none: string
+    /** the answer began, and we read no further */
+    unusable: string
   }
   /** the last line; `{reference}`, `{digest}`, `{size}` */
   resolved: string

@@ -79,6 +79,7 @@ const words: ProblemVocabulary = {
     pointer: 'top',
     urls: 'nowhere',
   },
+  played: 'played',
   more: '{count} more',
 }
 
@@ -87,6 +88,23 @@ const fill = (problem: Problem, locale: Locale = 'en') =>
 
 test.each(Object.values(problemSamples))('fills every field of $kind', (problem) => {
   expect(fill(problem)).not.toMatch(/[{}]|undefined|null|NaN/)
+})
+
+test.each<{ why: string; problem: Problem; locale?: Locale; href: string | undefined }>([
+  {
+    why: 'a failure that the lab plays',
+    problem: problemSamples['rate-limited'],
+    href: '/desk/errors?failure=rate-limited#rate-limited',
+  },
+  {
+    why: 'in the reader’s language',
+    problem: problemSamples['digest-mismatch'],
+    locale: 'ko',
+    href: '/ko/desk/errors?failure=digest-mismatch#digest-mismatch',
+  },
+  { why: 'none for what was typed', problem: problemSamples['digest-syntax'], href: undefined },
+])('leads to $why', ({ problem, locale = 'en', href }) => {
+  expect(problemSentence({ ...words, locale }, problem).played?.href).toBe(href)
 })
 
 describe('values', () => {

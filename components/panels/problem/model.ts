@@ -1,7 +1,17 @@
 import { format } from '../../../lib/i18n/format.ts'
+import { localePath } from '../../../lib/i18n/locale.ts'
+import { failureOf } from '../../../lib/oci/failure.ts'
 import type { Problem } from '../../../lib/oci/problem.ts'
 import { formatBytes, formatExactBytes, formatList, formatSeconds, shorten } from '../values.ts'
 import type { ProblemVocabulary } from './words.ts'
+
+/** A Problem in the reader's words. */
+export type ProblemSays = {
+  says: string
+  try: string
+  /** the same failure in the error lab, where it is played */
+  played?: { href: string; text: string }
+}
 
 /**
  * What is wrong and what to try, with every value filled in.
@@ -9,13 +19,14 @@ import type { ProblemVocabulary } from './words.ts'
  * Sizes appear in KiB or MiB, times in seconds or minutes, digests and long input shortened in
  * the middle with a visible `…`.
  */
-export function problemSentence(
-  words: ProblemVocabulary,
-  problem: Problem,
-): { says: string; try: string } {
+export function problemSentence(words: ProblemVocabulary, problem: Problem): ProblemSays {
   const sentence = words.sentences[problem.kind]
   const values = valuesOf(words, problem)
-  return { says: format(sentence.says, values), try: format(sentence.try, values) }
+  const says = { says: format(sentence.says, values), try: format(sentence.try, values) }
+  const failure = failureOf(problem)
+  if (failure === null) return says
+  const href = `${localePath(words.locale, '/desk/errors')}?failure=${failure}#${failure}`
+  return { ...says, played: { href, text: words.played } }
 }
 
 type Values = Record<string, string | number>

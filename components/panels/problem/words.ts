@@ -56,6 +56,8 @@ export type ProblemVocabulary = {
     /** `{urls}` */
     urls: string
   }
+  /** a link to the same failure in the error lab */
+  played: string
   /** after the first few items of a list; `{count}` are left */
   more: string
 }

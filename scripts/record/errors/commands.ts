@@ -1,4 +1,4 @@
-import { OCI_INDEX, OCI_MANIFEST } from '../../../lib/oci/media-type.ts'
+import { DOCKER_MANIFEST, OCI_INDEX, OCI_MANIFEST } from '../../../lib/oci/media-type.ts'
 
 /** A command as a person types it, in a shell, in a folder of its own. */
 export type Command = { tool: Tool; line: string }
@@ -18,21 +18,27 @@ export type Tool =
 export type Task = {
   /** `localhost:5000/hello:1.0` */
   reference: string
-  /** a manifest, all of an image, a copy of it in a repository, its tags, or one platform of it */
-  goal: 'manifest' | 'image' | 'push' | 'tags' | 'platform'
+  /** a manifest, one by a wrong list of types, all of an image, a copy of it in a repository, its tags, or one platform of it */
+  goal: 'manifest' | 'accept' | 'image' | 'push' | 'tags' | 'platform'
   scheme?: 'http' | 'https'
   /** path for curl after `/v2/`, where it is not the manifest */
   path?: string
   /** a file in the folder with an authority to be trusted */
   trust?: string
-  /** `name:password` */
+  /** `name:password`; the folder `auth` holds the same, for crane */
   login?: string
+  /** tools that cannot be told this task */
+  without?: Tool[]
 }
 
 const accept = `-H 'Accept: ${OCI_INDEX}, ${OCI_MANIFEST}'`
 
 /** One task in the words of each tool that can do it. */
 export function commandsFor(task: Task): Command[] {
+  return allCommands(task).filter(({ tool }) => !task.without?.includes(tool))
+}
+
+function allCommands(task: Task): Command[] {
   const { reference, goal, scheme = 'http', trust, login } = task
   const plain = scheme === 'http'
   const env = trust ? `SSL_CERT_FILE=${trust} ` : ''
@@ -46,6 +52,7 @@ export function commandsFor(task: Task): Command[] {
   const creds = login ? ` --creds ${login}` : ''
   const hosts = plain || login ? ` --host ${regctlHost(host, plain, login)}` : ''
   const orasFlags = `${plain ? ' --plain-http' : ''}${orasLogin(login)}`
+  const config = login ? 'DOCKER_CONFIG=auth ' : ''
   const craneFlags = plain ? ' --insecure' : ''
   const curl = `${env}curl -sS -i${login ? ` -u ${login}` : ''}`
   const url = `${scheme}://${host}/v2/${path}`
@@ -55,11 +62,20 @@ export function commandsFor(task: Task): Command[] {
       return [
         { tool: 'curl', line: `${curl} ${accept} ${url}` },
         { tool: 'skopeo', line: `${env}skopeo inspect${tls}${creds} docker://${reference}` },
-        { tool: 'crane', line: `${env}crane${craneFlags} manifest ${reference}` },
+        { tool: 'crane', line: `${env}${config}crane${craneFlags} manifest ${reference}` },
         { tool: 'oras', line: `${env}oras manifest fetch${orasFlags} ${reference}` },
         { tool: 'regctl', line: `${env}regctl${hosts} manifest get ${reference}` },
         { tool: 'buildah', line: `${env}buildah pull${tls}${creds} ${reference}` },
         ...engines(reference, plain, login),
+      ]
+    case 'accept':
+      return [
+        { tool: 'curl', line: `${curl} -H 'Accept: ${DOCKER_MANIFEST}' ${url}` },
+        { tool: 'curl', line: `${curl} ${url}` },
+        {
+          tool: 'curl',
+          line: `curl -sS -D - -o body ${scheme}://${host}/v2/hello-docker/manifests/1.0`,
+        },
       ]
     case 'image':
       return [
@@ -85,6 +101,7 @@ export function commandsFor(task: Task): Command[] {
     case 'tags':
       return [
         { tool: 'curl', line: `${curl} ${url}` },
+        { tool: 'curl', line: `${curl} ${scheme}://${host}/v2/${repository}/manifests/1.0` },
         { tool: 'skopeo', line: `skopeo list-tags${tls} docker://${reference}` },
         { tool: 'crane', line: `crane${craneFlags} ls ${reference}` },
         { tool: 'oras', line: `oras repo tags${orasFlags} ${reference}` },

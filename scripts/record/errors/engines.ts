@@ -1,4 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runText, type Service, startService } from '../../../e2e/harness/tool.ts'
 
@@ -12,18 +14,21 @@ export type Engines = {
   stop(): Promise<void>
 }
 
-/**
- * Docker, containerd and podman as Debian has them: unpacked into a folder, never installed.
- *
- * The daemons keep everything below `work`, run no container and touch no firewall.
- */
-export async function startEngines(work: string): Promise<Engines> {
-  const debs = join(work, 'debs')
-  const root = join(work, 'engines')
-  await mkdir(debs)
-  await mkdir(root)
+const root = join(import.meta.dirname, '../../../.cache/record-tools/debian')
+
+/** Downloads Docker, containerd and podman as Debian has them, and unpacks them: nothing is installed. */
+export async function needEngines(): Promise<void> {
+  if (existsSync(join(root, 'usr/bin/podman'))) return
+  const debs = await mkdtemp(join(tmpdir(), 'record-debs-'))
+  await mkdir(root, { recursive: true })
+  console.log(`unpacking ${PACKAGES.join(' ')}`)
   const all = `apt-get -qq download ${PACKAGES.join(' ')} && for deb in *.deb; do dpkg-deb -x "$deb" "$0"; done`
   await runText('sh', ['-c', all, root], { cwd: debs, timeout: 600_000 })
+  await rm(debs, { recursive: true })
+}
+
+/** Starts the daemons. They keep everything below `work`, run no container and touch no firewall. */
+export async function startEngines(work: string): Promise<Engines> {
   const path = ['usr/sbin', 'usr/bin'].map((folder) => join(root, folder)).join(':')
   const PATH = `${path}:${process.env.PATH}`
   const services: Service[] = []

@@ -1,10 +1,12 @@
-import { cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeCertificate } from '../../../e2e/harness/certificate.ts'
-import type { ConversationLine, HeaderLine } from '../../../lib/oci/conversation.ts'
+import type { ConversationLine, Exchange, HeaderLine } from '../../../lib/oci/conversation.ts'
 import type { Failure } from '../../../lib/oci/failure.ts'
 import { ACCEPT, DOCKER_MANIFEST } from '../../../lib/oci/media-type.ts'
-import type { Diagnostic } from '../../../lib/oci/problem.ts'
+import { digestOfBytes } from '../../../lib/registry/hash.ts'
+import { headerOf } from '../../../lib/registry/headers.ts'
+import { decodeDiagnostics } from '../../../lib/registry/refusal.ts'
 import {
   cut,
   every,
@@ -87,25 +89,25 @@ const acceptOf =
     const reference = `${lab.host}/hello:1.0`
     return {
       ...{ registry, speaker: 'recorder', staged },
-      lines: [...client.exchanges, ending(reference, client.exchanges.at(-1)?.response, body)],
-      task: { reference, goal: 'manifest' },
+      lines: [...client.exchanges, ending(reference, client.exchanges, body)],
+      task: { reference, goal: 'accept' },
     }
   }
 
-function ending(
-  reference: string,
-  response: { status: number } | null | undefined,
-  body: string,
-): ConversationLine {
-  const status = response?.status ?? 0
-  if (status < 400) {
-    return { type: 'problem', problem: { kind: 'media-type-refused', mediaType: null } }
+/** How a conversation of our own ends: with what the last answer was. */
+function ending(reference: string, exchanges: Exchange[], body: string): ConversationLine {
+  const last = exchanges.at(-1)
+  const { status = 0, headers = [] } = last?.response ?? {}
+  if (status !== 200) {
+    const diagnostics = decodeDiagnostics(Buffer.from(body))
+    const problem = { kind: 'not-found-or-private', reference, status, diagnostics } as const
+    return { type: 'problem', problem }
   }
-  const { errors }: { errors: Diagnostic[] } = JSON.parse(body)
-  const diagnostics = errors.map(({ code, message, detail }) => ({ code, message, detail }))
+  const mediaType = headerOf(headers, 'content-type') ?? ''
+  const digest = digestOfBytes(Buffer.from(body))
   return {
-    type: 'problem',
-    problem: { kind: 'not-found-or-private', reference, status, diagnostics } as never,
+    ...{ type: 'resolved', reference, source: 'live', observedAt: last?.startedAt ?? '' },
+    descriptor: { mediaType, digest, size: Buffer.byteLength(body) },
   }
 }
 
@@ -173,20 +175,21 @@ async function configDigest(lab: Lab): Promise<string> {
 }
 
 const overTls =
-  (staged: string, how: { trusted: boolean; names?: string }): Play =>
+  (staged: string, how: { trusted: boolean; names: string }): Play =>
   async (lab) => {
     const certificate = await makeCertificate(lab.work, 'registry', how.names)
-    const { origin } = await real(lab, 'basic-tls', { certificate })
-    const reference = `${lab.host}/hello:1.0`
+    await real(lab, 'open', { certificate })
+    const reference = `${lab.named}/hello:1.0`
     const trust = how.trusted ? 'ca.crt' : undefined
     const lines = await listen(reference, 'manifest', {
-      EXTRA_REGISTRIES: origin,
+      EXTRA_REGISTRIES: `https://${lab.named}`,
       ...(trust && { NODE_EXTRA_CA_CERTS: certificate.certificateFile }),
     })
     if (trust) await cp(certificate.certificateFile, join(lab.work, 'tools', trust))
     const task: Task = {
       ...{ reference, goal: 'manifest', scheme: 'https' },
-      ...(trust && { trust }),
+      // the daemons were started without it
+      ...(trust && { trust, without: ['docker', 'ctr'] }),
     }
     return { ...fromRegistry, lines, task, staged }
   }
@@ -227,15 +230,18 @@ export const plays: Record<Failure, Play> = {
     const { origin, tokens } = await real(lab, 'token')
     const reference = `${lab.host}/hello:1.0`
     const file = join(lab.work, 'auth.json')
-    const auth = btoa('builder:wrong')
+    const auth = btoa('builder:letmein')
     await writeFile(file, JSON.stringify({ auths: { [lab.host]: { auth } } }), { mode: 0o600 })
     const lines = await listen(reference, 'manifest', {
       EXTRA_REGISTRIES: `${origin};realm=${tokens?.realm}`,
       REGISTRY_AUTH_FILE: file,
       PRIVATE_REPOSITORIES: `${lab.host}/**`,
     })
-    await rm(file)
-    const task: Task = { reference, goal: 'manifest', login: 'builder:wrong' }
+    const folder = join(lab.work, 'tools', 'auth')
+    await mkdir(folder, { recursive: true })
+    await rename(file, join(folder, 'config.json'))
+    lab.stops.push(() => rm(folder, { recursive: true }))
+    const task: Task = { reference, goal: 'manifest', login: 'builder:letmein' }
     return { ...fromRegistry, lines, task, staged: 'A user name with a password that is wrong.' }
   },
   'expired-token': async (lab) => {
@@ -267,7 +273,7 @@ export const plays: Record<Failure, Play> = {
     const reference = `${lab.host}/hello-docker:1.0`
     return {
       ...{ registry: 'docker-registry', speaker: 'recorder' },
-      lines: [...client.exchanges, ending(reference, client.exchanges.at(-1)?.response, body)],
+      lines: [...client.exchanges, ending(reference, client.exchanges, body)],
       task: { reference: `${lab.host}/hello:1.0`, goal: 'push', path: 'hello/blobs/uploads/' },
       staged:
         'A token for one repository is used at another. The tools, as strangers, try to write a tag.',
@@ -357,24 +363,27 @@ export const plays: Record<Failure, Play> = {
   },
   'unknown-authority': overTls('A certificate that nobody here was told to trust.', {
     trusted: false,
-  }),
-  'wrong-host-name': overTls('A trusted certificate, made for registry.example.test.', {
-    trusted: true,
     names: 'DNS:registry.example.test',
   }),
+  'wrong-host-name': overTls('A trusted certificate, made for another name.', {
+    trusted: true,
+    names: 'DNS:other.example.test',
+  }),
   'http-at-https': async (lab) => {
-    await real(lab, 'basic-tls')
-    const reference = `${lab.host}/hello:1.0`
-    const lines = await listen(reference, 'manifest', { EXTRA_REGISTRIES: `http://${lab.host}` })
+    const certificate = await makeCertificate(lab.work, 'registry', 'DNS:registry.example.test')
+    await real(lab, 'open', { certificate })
+    const reference = `${lab.named}/hello:1.0`
+    const lines = await listen(reference, 'manifest', { EXTRA_REGISTRIES: `http://${lab.named}` })
     return {
-      ...{ ...fromRegistry, lines, task: { reference, goal: 'manifest' } },
+      // docker has no such option; it would try TLS and fail otherwise
+      ...{ ...fromRegistry, lines, task: { reference, goal: 'manifest', without: ['docker'] } },
       staged: 'The registry speaks TLS; the clients were told that it does not.',
     }
   },
   'https-at-http': async (lab) => {
     await real(lab, 'open')
-    const reference = `${lab.host}/hello:1.0`
-    const lines = await listen(reference, 'manifest', { EXTRA_REGISTRIES: `https://${lab.host}` })
+    const reference = `${lab.named}/hello:1.0`
+    const lines = await listen(reference, 'manifest', { EXTRA_REGISTRIES: `https://${lab.named}` })
     return {
       ...{ ...fromRegistry, lines, task: { reference, goal: 'manifest', scheme: 'https' } },
       staged: 'The registry speaks no TLS; the clients expect it.',

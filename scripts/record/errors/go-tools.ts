@@ -18,10 +18,9 @@ export type GoTool = keyof typeof MODULES
 /**
  * Builds the tools that are not there yet, into `.cache/record-tools`.
  *
- * @returns the folder they are in, to be put before the others in PATH
  * @throws Error where there is no Go
  */
-export async function needGoTools(): Promise<string> {
+export async function needGoTools(): Promise<void> {
   await mkdir(folder, { recursive: true })
   for (const [name, module] of Object.entries(MODULES)) {
     if (await isBuilt(name as GoTool)) continue
@@ -30,6 +29,10 @@ export async function needGoTools(): Promise<string> {
     const env = { GOBIN: folder, GOFLAGS: '-p=1' }
     await run('go', ['install', module], { env, timeout: 1_800_000 })
   }
+}
+
+/** Where they are, to be put before the others in PATH. */
+export function goFolder(): string {
   return folder
 }
 

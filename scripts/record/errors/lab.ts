@@ -1,3 +1,5 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
   type Auth,
@@ -20,6 +22,8 @@ export type Lab = {
   data: string
   /** `localhost:5000` */
   host: string
+  /** the same registry by a name that no tool takes for the machine itself: `registry.example.test:5000` */
+  named: string
   /** everything to be stopped after the failure, last first */
   stops: (() => Promise<void>)[]
   ports: { registry: number; tokens: number }
@@ -30,7 +34,7 @@ export async function real(lab: Lab, auth: Auth, options: RegistryOptions = {}):
   const directory = join(lab.work, `registry-${Date.now()}`)
   const registry = await startRegistry(auth, directory, {
     ...lab.ports,
-    data: lab.data,
+    ...{ data: lab.data, address: '0.0.0.0' },
     ...options,
   })
   lab.stops.push(registry.stop)
@@ -54,25 +58,25 @@ export async function listen(
   goal: string,
   settings: Record<string, string>,
 ): Promise<ConversationLine[]> {
+  const cache = await mkdtemp(join(tmpdir(), 'record-cache-'))
   const text = await runText(
     node,
     ['--conditions=react-server', join(import.meta.dirname, 'ask.ts'), reference, goal],
-    { cwd: root, env: settings },
+    { cwd: root, env: { ...settings, CACHE_DIR: cache } },
   )
+  await rm(cache, { recursive: true })
   return parseConversation(text, reference)
 }
 
-/** Copies the recorded samples into a registry that lets everyone push. */
-export async function fill(lab: Lab, names: Record<string, string>): Promise<void> {
+/** Copies the recorded sample `hello` into a registry that lets everyone push: as it is, and in Docker's types. */
+export async function fill(lab: Lab): Promise<void> {
   const registry = await startRegistry('open', join(lab.work, 'filling'), { data: lab.data })
+  const from = `oci:${join(root, 'content/recordings/hello')}:1.0`
+  const copy = ['--insecure-policy', 'copy', '--quiet', '--all', '--dest-tls-verify=false']
+  const to = (repository: string) => `docker://${registry.host}/${repository}:1.0`
   try {
-    for (const [sample, repository] of Object.entries(names)) {
-      const from = `oci:${join(root, 'content/recordings', sample)}:1.0`
-      const flags = ['--insecure-policy', 'copy', '--quiet', '--all', '--dest-tls-verify=false']
-      const docker = repository.endsWith('docker') ? ['--format', 'v2s2'] : ['--preserve-digests']
-      const to = `docker://${registry.host}/${repository}:1.0`
-      await run('skopeo', [...flags, ...docker, from, to])
-    }
+    await run('skopeo', [...copy, '--preserve-digests', from, to('hello')])
+    await run('skopeo', [...copy, '--format', 'v2s2', from, to('hello-docker')])
   } finally {
     await registry.stop()
   }

@@ -10,6 +10,14 @@ import type { Lab } from './lab.ts'
 const LONGEST = 16 * 1024
 const TIMEOUT = 180_000
 
+/** An engine that has an image would not ask for it the next time. */
+const FORGET: Partial<Record<Command['tool'], string>> = {
+  buildah: 'buildah rmi --all --force',
+  podman: 'podman rmi --all --force',
+  docker: 'docker image rm --force $(docker image ls --all --quiet)',
+  ctr: 'ctr images rm --sync $(ctr images ls --quiet)',
+}
+
 /** Runs a command as a person would, in an empty home, and keeps what it prints. */
 export async function runTool(
   { tool, line }: Command,
@@ -29,6 +37,8 @@ export async function runTool(
   for (const text of [stdout, stderr]) {
     if (text.length > LONGEST) throw new Error(`${line}: printed ${text.length} characters`)
   }
+  const forget = FORGET[tool]
+  if (exit === 0 && forget) await start(forget, cwd, env)
   const clean = (text: string) => neutral(text, lab)
   return {
     ...{ tool, command: line, exit, stdout: clean(stdout), stderr: clean(stderr), seconds },

@@ -1,0 +1,40 @@
+import { ScrollRegion } from '../../ui/ScrollRegion'
+import { shorten } from '../values'
+import styles from './ErrorLab.module.css'
+import type { AcceptRow } from './model'
+import type { ErrorLabWords } from './words'
+
+type Props = { rows: AcceptRow[]; words: ErrorLabWords['accept'] }
+
+/** The same tag, asked for in several ways: what came each time. */
+export function AcceptTable({ rows, words }: Props) {
+  return (
+    <>
+      <h4>{words.heading}</h4>
+      <ScrollRegion className={styles.scroll} label={words.heading}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{words.repository}</th>
+              <th scope="col">{words.accept}</th>
+              <th scope="col">{words.status}</th>
+              <th scope="col">{words.type}</th>
+              <th scope="col">{words.digest}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, i) => (
+              <tr key={i}>
+                <th scope="row">{row.tag}</th>
+                <td>{row.accept.length > 0 ? row.accept.join(', ') : words.none}</td>
+                <td data-bad={row.status >= 400 || undefined}>{row.status}</td>
+                <td>{row.type}</td>
+                <td>{row.digest ? shorten(row.digest) : '–'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </>
+  )
+}
