@@ -1,3 +1,4 @@
+import { documentsEn } from './documents.en'
 import type { FlipByteWords } from '@/components/devices/flip-byte/words'
 import type { PredictWords } from '@/components/devices/predict/words'
 import type { ImagePanelWords } from '@/components/panels/image/words'
@@ -70,6 +71,7 @@ export const panel = {
       heading: 'A document of a type this site does not explain',
       lead: 'The bytes are shown as they came.',
     },
+    ...documentsEn,
   },
   reference: {
     typed: 'Typed',

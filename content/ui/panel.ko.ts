@@ -1,3 +1,4 @@
+import { documentsKo } from './documents.ko'
 import type { FlipByteWords } from '@/components/devices/flip-byte/words'
 import type { PredictWords } from '@/components/devices/predict/words'
 import type { ImagePanelWords } from '@/components/panels/image/words'
@@ -71,6 +72,7 @@ export const panel = {
       heading: '이 사이트가 설명하지 않는 타입의 문서',
       lead: '받은 바이트를 그대로 보여 준다.',
     },
+    ...documentsKo,
   },
   reference: {
     typed: '입력',

@@ -6,7 +6,7 @@ import { ScrollRegion } from '../../ui/ScrollRegion'
 import { contentOf } from '../image/content'
 import { DigestText } from '../image/DigestText'
 import { Glyphs } from '../image/Glyphs'
-import { useShown } from '../image/shown-context'
+import { useDocuments } from '../image/shown-context'
 import styles from './HistoryAligner.module.css'
 import {
   type Alignment,
@@ -27,7 +27,7 @@ const LONG = 240
 
 /** The steps of the image on screen beside the layers they made. Stands below an image panel. */
 export function HistoryAligner({ words }: { words: HistoryWords }) {
-  const { config, manifest } = contentOf(useShown())
+  const { config, manifest } = contentOf(useDocuments())
   const [pairing, setPairing] = useState<Pairing>('flag')
   const [limit, setLimit] = useState(DRAWN)
   const aligned = config && alignHistory(config, manifest)

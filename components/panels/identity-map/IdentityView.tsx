@@ -5,7 +5,7 @@ import type { Locale } from '@/lib/i18n/locale'
 import { chainIds } from '@/lib/oci/chain-id'
 import { Part } from '../../ui/Part'
 import { DigestText } from '../image/DigestText'
-import { useShown } from '../image/shown-context'
+import { useDocuments } from '../image/shown-context'
 import { Explained } from './Explained'
 import styles from './IdentityMap.module.css'
 import { allOf, diffIdsOf, firstOf, identitiesOf } from './model'
@@ -25,7 +25,7 @@ const LISTED = 60
 
 /** Holds which name is explained: the one pointed at, else the one chosen. */
 export function IdentityView({ first, words, locale }: Props) {
-  const shown = useShown()
+  const shown = useDocuments()
   const diffIds = diffIdsOf(shown)
   const text = diffIds.join(' ')
   const [known, setKnown] = useState({ of: first.diffIds.join(' '), chain: first.chain })

@@ -1,6 +1,7 @@
 import { chainText } from '@/lib/oci/chain-id'
 import { contentOf, documentIn } from '../image/content'
 import type { ReaderDocument } from '../image/reader'
+import type { ShownDocuments } from '../image/shown-context'
 import type { Shown } from '../image/state'
 
 export type IdentityKind = 'index' | 'manifest' | 'config' | 'layer' | 'diffId' | 'chainId'
@@ -49,7 +50,7 @@ export function diffIdsOf(shown: Pick<Shown, 'index' | 'manifest' | 'config'>): 
  *
  * @param chain ChainIDs of its DiffIDs, as far as they are computed
  */
-export function identitiesOf(shown: Shown, chain: readonly string[]): IdentityPicture {
+export function identitiesOf(shown: ShownDocuments, chain: readonly string[]): IdentityPicture {
   const { manifests, manifest, config } = contentOf(shown)
   const layers = manifest && (config || isImage(shown)) ? manifest.layers : []
   const diffIds = config?.diffIds ?? []
@@ -126,7 +127,7 @@ export function printedFor(picture: IdentityPicture, meaning: Meaning): Identity
 }
 
 // While the config is on its way, its layers are known already; an artifact's blobs are none.
-function isImage({ config }: Shown): boolean {
+function isImage({ config }: Pick<Shown, 'config'>): boolean {
   return config.status === 'waiting' || config.status === 'failed'
 }
 

@@ -15,8 +15,8 @@ type Props = {
   /** JSON Pointer of the pinned field: the address says which, so whoever holds the address holds it */
   at: string | null
   onPin: (at: string | null) => void
-  /** the address of this page with that field pinned */
-  hrefOf: (at: string) => string
+  /** the address of this page with that field pinned; none for a document that has no address */
+  hrefOf?: (at: string) => string
 }
 
 /** Characters of raw text drawn before the reader asks for more. */
@@ -125,7 +125,7 @@ export function DocumentReader({ id, document, words, at, onPin, hrefOf }: Props
         words={words}
         pinned={pinned !== null && pinned === active}
         onUnpin={() => pin(null)}
-        {...(field && { href: hrefOf(field.at) })}
+        {...(field && hrefOf && { href: hrefOf(field.at) })}
       />
       <div className={styles.view}>
         <p className={styles.heading}>

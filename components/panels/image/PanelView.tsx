@@ -1,17 +1,13 @@
 import type { ReactNode } from 'react'
 import { format } from '@/lib/i18n/format'
 import { ScenarioPlayer } from '../../diagrams/scenario-player/ScenarioPlayer'
-import { CopyButton } from './CopyButton'
 import { conversationScenario } from './conversation-scenario'
-import { DigestText } from './DigestText'
-import { DocumentReader } from './DocumentReader'
-import { Glyphs } from './Glyphs'
+import { DocumentBody } from './DocumentBody'
 import type { DocumentKind } from './kind'
 import styles from './PanelView.module.css'
 import { ReferenceView } from './ReferenceView'
 import type { ReaderDocument } from './reader'
 import type { SlotName } from './requests'
-import { SummaryTable } from './SummaryTable'
 import type { Shown, Slot } from './state'
 import type { ImagePanelWords } from './words'
 
@@ -89,63 +85,23 @@ function SlotPart(props: PanelViewProps & { name: SlotName; slot: Slot }) {
       {slot.status === 'failed' && props.failed(slot)}
       {slot.status === 'ready' && (
         <>
-          <p className={styles.facts}>
-            <code>{slot.document.mediaType ?? '–'}</code>
-            <span>{format(words.bytes, { size: slot.document.size.toLocaleString('en') })}</span>
-            <span>
-              <DigestText digest={slot.document.digest} />{' '}
-              <CopyButton
-                text={slot.document.digest}
-                words={words.copy}
-                label={slot.document.digest}
-              />
-            </span>
-          </p>
-          {props.check(slot.document)}
-          <Findings document={slot.document} words={words} />
-          <SummaryTable
+          <DocumentBody
+            id={`${id}-${name}`}
             document={slot.document}
             words={words}
             platform={shown.platform}
             opened={shown.manifest.status === 'ready' ? shown.manifest.document.digest : null}
             onPlatform={props.onPlatform}
-          />
-          <DocumentReader
-            key={slot.document.digest}
-            id={`${id}-${name}`}
-            document={slot.document}
-            words={words}
             at={props.pin?.document === kind ? props.pin.at : null}
             onPin={(at) => props.onPin(kind, at)}
             hrefOf={(at) => props.hrefOf(kind, at)}
-          />
+          >
+            {props.check(slot.document)}
+          </DocumentBody>
           {props.requests(name)}
         </>
       )}
     </Part>
-  )
-}
-
-/** Findings listed at once; the rest is said where its field is. */
-const LISTED = 12
-
-function Findings({ document, words }: { document: ReaderDocument; words: ImagePanelWords }) {
-  const { findings } = document
-  if (findings.length === 0) return null
-  return (
-    <ul className={styles.findings} aria-label={words.finding.list}>
-      {findings.slice(0, LISTED).map((finding, i) => (
-        <li key={i}>
-          <code>
-            <Glyphs>{finding.at || '/'}</Glyphs>
-          </code>{' '}
-          {finding.says} {finding.so}
-        </li>
-      ))}
-      {findings.length > LISTED && (
-        <li>{format(words.finding.more, { count: findings.length - LISTED })}</li>
-      )}
-    </ul>
   )
 }
 

@@ -1,1 +1,2 @@
-export type { DocumentKind } from '@/lib/oci/document'
+/** Every kind of document that a panel can show. */
+export type { RecognisedKind as DocumentKind } from '@/lib/oci/recognise'

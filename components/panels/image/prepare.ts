@@ -1,8 +1,8 @@
 import { type FieldWords, fieldAt } from '@/lib/content/fields'
 import { isDigest } from '@/lib/oci/digest'
-import type { DecodedDocument } from '@/lib/oci/document'
 import type { JsonNode } from '@/lib/oci/json'
-import { walk } from '@/lib/oci/pointer'
+import { formatPointer, parsePointer, walk } from '@/lib/oci/pointer'
+import type { RecognisedDocument } from '@/lib/oci/recognise'
 import { findingSentence } from '../finding/model'
 import type { FindingVocabulary } from '../finding/words'
 import type { DocumentKind } from './kind'
@@ -12,20 +12,33 @@ import { summarise } from './summary'
 /** The catalogue of each kind of document, in the reader's language. */
 export type PanelFields = Partial<Record<DocumentKind, readonly FieldWords[]>>
 
+/** A document inside another: `/info/runtimeSpec` of a CRI container is a runtime config. */
+export type Graft = {
+  /** what it stands in, and where; `*` as in the catalogue */
+  in: DocumentKind
+  at: string
+  /** what it is, and the part of that which it begins with */
+  of: DocumentKind
+  from: string
+}
+
 export type PrepareOptions = {
   digest: string
   fields: PanelFields
+  grafts?: readonly Graft[]
   findings: FindingVocabulary
 }
 
 /** A decoded document as the reader's: every field located, the known ones explained. */
-export function prepareDocument(decoded: DecodedDocument, options: PrepareOptions): ReaderDocument {
-  const { digest, fields: catalogues, findings } = options
-  const catalogue = catalogues[decoded.kind] ?? []
+export function prepareDocument(
+  decoded: Omit<RecognisedDocument, 'evidence'>,
+  options: PrepareOptions,
+): ReaderDocument {
+  const { digest, fields: catalogues, findings, grafts = [] } = options
   const notes: FieldNote[] = []
   const numbers = new Map<FieldWords, number>()
   const noteOf = (at: string): number => {
-    const entry = fieldAt(catalogue, at)
+    const entry = explain(catalogues, grafts, decoded.kind, at)
     if (!entry) return -1
     const known = numbers.get(entry)
     if (known !== undefined) return known
@@ -60,6 +73,30 @@ export function prepareDocument(decoded: DecodedDocument, options: PrepareOption
     })),
     summary: summarise(decoded),
   }
+}
+
+/** The entry for a field: the document's own, else that of the document it belongs to. */
+export function explain<Entry extends { pattern: string }>(
+  catalogues: Partial<Record<DocumentKind, readonly Entry[]>>,
+  grafts: readonly Graft[],
+  kind: DocumentKind,
+  at: string,
+): Entry | undefined {
+  const own = fieldAt(catalogues[kind] ?? [], at)
+  if (own) return own
+  for (const graft of grafts) {
+    const rest = graft.in === kind ? restOf(graft.at, at) : null
+    if (rest !== null) return explain(catalogues, grafts, graft.of, graft.from + rest)
+  }
+  return undefined
+}
+
+/** What of a pointer stands below a pattern; null when it does not fit. */
+function restOf(pattern: string, at: string): string | null {
+  const wanted = parsePointer(pattern) ?? []
+  const tokens = parsePointer(at) ?? []
+  const fits = wanted.every((token, i) => i < tokens.length && (token === '*' || token === tokens[i]))
+  return fits ? formatPointer(tokens.slice(wanted.length)) : null
 }
 
 function digestOf(node: JsonNode): { digest?: string } {

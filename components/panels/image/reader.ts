@@ -124,14 +124,21 @@ export function stopAt(document: ReaderDocument, limit: number): number {
 
 /** The field to explain before anyone has pointed at one: what this document is for. */
 export function firstField(document: ReaderDocument): number {
-  const wanted = {
+  const wanted: Partial<Record<DocumentKind, string>> = {
     index: '/manifests/0/digest',
     manifest: '/config/digest',
     config: '/rootfs/diff_ids',
     schema1: '/fsLayers',
-    unknown: '',
-  }[document.kind]
-  const found = document.fields.findIndex((field) => field.at === wanted)
+    'runtime-config': '/process/args',
+    'cri-container': '/status/imageRef',
+    'cri-sandbox': '/status/network/ip',
+    'cri-image': '/status/id',
+    'docker-container': '/0/State/Pid',
+    'docker-image': '/0/Id',
+    'docker-archive': '/0/Layers',
+  }
+  const at = wanted[document.kind]
+  const found = document.fields.findIndex((field) => field.at === at)
   if (found >= 0) return found
   return document.fields.findIndex((field) => field.note >= 0)
 }

@@ -1,4 +1,4 @@
-import type { DecodedDocument } from '@/lib/oci/document'
+import type { RecognisedDocument } from '@/lib/oci/recognise'
 import type { FactName, FactRow, PartRow, PlatformRow, Summary } from './reader'
 
 /**
@@ -9,8 +9,9 @@ import type { FactName, FactRow, PartRow, PlatformRow, Summary } from './reader'
  */
 export function summarise({
   kind,
-  value,
-}: Pick<DecodedDocument, 'kind' | 'value'>): Summary | null {
+  value: any,
+}: Pick<RecognisedDocument, 'kind' | 'value'>): Summary | null {
+  const value = record(any)
   if (kind === 'index') return { kind, rows: list(value.manifests).map(platformRow) }
   if (kind === 'manifest') return { kind, rows: partRows(value) }
   if (kind === 'config') return { kind, rows: factRows(value) }
