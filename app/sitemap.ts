@@ -5,13 +5,21 @@ import { siteUrl } from '@/lib/site'
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const slugs = (await chapters()).map(({ slug }) => `/learn/${slug}`)
-  return ['/', '/learn', ...slugs, '/desk', '/desk/compare', '/desk/errors', '/licences'].flatMap(
-    (path) =>
-      locales.map((locale) => ({
-        url: siteUrl + localePath(locale, path),
-        alternates: {
-          languages: Object.fromEntries(locales.map((l) => [l, siteUrl + localePath(l, path)])),
-        },
-      })),
+  return [
+    '/',
+    '/learn',
+    ...slugs,
+    '/desk',
+    '/desk/compare',
+    '/desk/errors',
+    '/desk/open',
+    '/licences',
+  ].flatMap((path) =>
+    locales.map((locale) => ({
+      url: siteUrl + localePath(locale, path),
+      alternates: {
+        languages: Object.fromEntries(locales.map((l) => [l, siteUrl + localePath(l, path)])),
+      },
+    })),
   )
 }

@@ -35,6 +35,9 @@ export async function deskPage(locale: Locale) {
           <li>
             <a href={localePath(locale, '/desk/errors')}>{views.desk.errors}</a>
           </li>
+          <li>
+            <a href={localePath(locale, '/desk/open')}>{views.desk.open}</a>
+          </li>
         </ul>
         <ImagePanel
           id="desk"

@@ -29,8 +29,9 @@ export type ViewWords = {
     part: string
   }
   learn: { title: string; lead: string }
-  /** `compare` and `errors` are the texts of links */
-  desk: { title: string; lead: string; compare: string; errors: string }
+  /** `compare`, `errors` and `open` are the texts of links */
+  desk: { title: string; lead: string; compare: string; errors: string; open: string }
+  open: { title: string; lead: string }
   compare: { title: string; lead: string }
   licences: {
     title: string

@@ -1,7 +1,7 @@
-import { documentsEn } from './documents.en'
 import type { FlipByteWords } from '@/components/devices/flip-byte/words'
 import type { PredictWords } from '@/components/devices/predict/words'
 import type { ImagePanelWords } from '@/components/panels/image/words'
+import { documentsEn } from './documents.en'
 
 export const panel = {
   title: 'The image {reference}, from its name to its config',

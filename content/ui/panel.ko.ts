@@ -1,7 +1,7 @@
-import { documentsKo } from './documents.ko'
 import type { FlipByteWords } from '@/components/devices/flip-byte/words'
 import type { PredictWords } from '@/components/devices/predict/words'
 import type { ImagePanelWords } from '@/components/panels/image/words'
+import { documentsKo } from './documents.ko'
 
 // A placeholder is never followed by a particle that depends on its last sound.
 export const panel = {

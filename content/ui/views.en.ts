@@ -58,6 +58,11 @@ export const viewsEn = {
     lead: 'Type an image reference. See how it is read, what the registry says, and what each field of the answer means.',
     compare: 'Compare two images',
     errors: 'Error lab: see every failure played',
+    open: 'Open your own archive or JSON',
+  },
+  open: {
+    title: 'Open your own',
+    lead: 'An image archive, a layout folder, or the JSON that a tool printed: told what it is, checked by its hashes, explained field by field. It stays in your browser.',
   },
   compare: {
     title: 'Compare two images',

@@ -1,7 +1,8 @@
 #!/bin/sh
 # Saves the recorded image `hello` (linux/amd64) as the two archives that people meet, with skopeo,
-# and keeps what skopeo says about each: content/recordings/hello-archives. Run it from the
-# repository's root; needs skopeo alone, no network and no root.
+# and keeps what skopeo says about each, and the config.json that umoci makes of it:
+# content/recordings/hello-archives. Run it from the repository's root; needs skopeo and umoci, no
+# network and no root.
 set -eu
 out=content/recordings/hello-archives
 mkdir -p "$out"
@@ -20,13 +21,20 @@ cd "$out"
   hash skopeo inspect --raw --config oci-archive:hello.oci.tar
   hash skopeo inspect --raw docker-archive:hello.docker.tar
   hash skopeo inspect --raw oci-archive:hello.oci.tar
+  ask umoci --version
 } > transcript.txt
+work=$(mktemp -d)
+mkdir "$work/layout"
+tar -xf hello.oci.tar -C "$work/layout"
+umoci --log error unpack --rootless --image "$work/layout:$name" "$work/bundle" > /dev/null
+cp "$work/bundle/config.json" hello.config.json
+chmod -R u+w "$work" && rm -rf "$work"
 cat > recording.json <<JSON
 {
   "kind": "runtime",
   "reference": "$name",
   "observedAt": "$(date -u +%Y-%m-%dT%H:%M:%S.000Z)",
-  "tools": { "skopeo": "$(skopeo --version)" },
+  "tools": { "skopeo": "$(skopeo --version)", "umoci": "$(umoci --version)" },
   "script": "scripts/record/archives.sh",
   "omittedBlobs": []
 }

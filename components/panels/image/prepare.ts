@@ -95,7 +95,9 @@ export function explain<Entry extends { pattern: string }>(
 function restOf(pattern: string, at: string): string | null {
   const wanted = parsePointer(pattern) ?? []
   const tokens = parsePointer(at) ?? []
-  const fits = wanted.every((token, i) => i < tokens.length && (token === '*' || token === tokens[i]))
+  const fits = wanted.every(
+    (token, i) => i < tokens.length && (token === '*' || token === tokens[i]),
+  )
   return fits ? formatPointer(tokens.slice(wanted.length)) : null
 }
 

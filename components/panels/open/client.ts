@@ -1,4 +1,4 @@
-import type { Problem } from '@/lib/oci/problem'
+import { type Problem, problemOf } from '@/lib/oci/problem'
 import type { OpenCatalogue } from './catalogue'
 import type {
   FileCheck,
@@ -27,18 +27,31 @@ export class OpenFailure extends Error {
 
 /** The worker that reads what a reader opens, as the page sees it. */
 export type OpenClient = {
+  /** settles when the worker and all it may need are loaded; fails when they cannot be */
+  ready: Promise<void>
   open(input: OpenInput, onProgress: (progress: Progress) => void): Asked<Opened>
   image(image: number): Asked<{ documents: ImageDocuments; layers: (Blob | null)[] }>
   check(onChecked: (check: FileCheck) => void, onProgress: (p: Progress) => void): Asked<true>
   close(): void
 }
 
-/** Starts the worker; it is loaded when this returns, or soon after. */
+/** The problem of a failed answer; a TypeError is fetch's word for "no connection", to this site. */
+export function problemIn(error: unknown): Problem {
+  if (error instanceof OpenFailure) return error.problem
+  return error instanceof TypeError ? { kind: 'conversation-cut' } : problemOf(error)
+}
+
+/** Starts the worker. */
 export function startOpen(catalogue: OpenCatalogue): OpenClient {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
   const waiting = new Map<number, (message: FromWorker) => void>()
   let number = 0
   const tell = (message: ToWorker) => worker.postMessage(message)
+  const ready = new Promise<void>((resolve, reject) => {
+    waiting.set(READY, ({ type }) =>
+      type === 'done' ? resolve() : reject(new TypeError('worker')),
+    )
+  })
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
     waiting.get(data.number)?.(data)
   })
@@ -71,6 +84,7 @@ export function startOpen(catalogue: OpenCatalogue): OpenClient {
   }
 
   return {
+    ready,
     open: (input, onProgress) =>
       ask(
         (of) => ({ type: 'open', number: of, input }),
@@ -97,4 +111,6 @@ export function startOpen(catalogue: OpenCatalogue): OpenClient {
   }
 }
 
+/** Not a question's number: the worker says by it that it has loaded all it may need. */
+const READY = 0
 const INTERNAL: Problem = { kind: 'internal' }

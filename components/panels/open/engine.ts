@@ -13,7 +13,14 @@ import { prepareDocument } from '../image/prepare'
 import type { ReaderDocument } from '../image/reader'
 import type { Slot } from '../image/state'
 import type { OpenCatalogue } from './catalogue'
-import type { FileCheck, ImageDocuments, Opened, OpenedArchive, OpenInput, Progress } from './messages'
+import type {
+  FileCheck,
+  ImageDocuments,
+  Opened,
+  OpenedArchive,
+  OpenInput,
+  Progress,
+} from './messages'
 
 export type Work = {
   catalogue: OpenCatalogue

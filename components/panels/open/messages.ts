@@ -19,7 +19,7 @@ export type Opened =
   | OpenedArchive
   // a tar or a folder without an image; `layer` when it can be read as one
   | { kind: 'files'; name: string; container: Container | 'folder'; files: number; first: string[] }
-  | { kind: 'foreign'; name: string; what: Foreign | 'empty' | 'broken-json'; size: number }
+  | { kind: 'foreign'; name: string; what: Foreign | 'empty'; size: number }
 
 export type OpenedArchive = {
   kind: 'archive'

@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
-import { ProblemError, type Problem, problemOf } from '@/lib/oci/problem'
+import { createHasher } from '@/lib/oci/hash'
+import { type Problem, ProblemError, problemOf } from '@/lib/oci/problem'
 import type { OpenCatalogue } from './catalogue'
 import { openInput, type Session, type Work } from './engine'
 import type { FromWorker, Progress, ToWorker } from './messages'
@@ -14,10 +15,25 @@ const running = new Map<number, AbortController>()
 const post = (message: FromWorker) => postMessage(message)
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
-  if (data.type === 'ready') catalogue = data.catalogue
-  else if (data.type === 'stop') running.get(data.number)?.abort()
+  if (data.type === 'ready') {
+    catalogue = data.catalogue
+    void loadAll()
+  } else if (data.type === 'stop') running.get(data.number)?.abort()
   else void handle(data)
 })
+
+/** Asked for now, so that nothing is while a file is open: a reader may be offline by then. */
+async function loadAll(): Promise<void> {
+  const { number, type } = await Promise.all([
+    createHasher(),
+    import('fzstd'),
+    import('fflate'),
+  ]).then(
+    () => ({ number: 0, type: 'done' }) as const,
+    () => ({ number: 0, type: 'problem' }) as const,
+  )
+  post(type === 'done' ? { number, type } : { number, type, problem: { kind: 'internal' } })
+}
 
 async function handle(asked: Exclude<ToWorker, { type: 'ready' | 'stop' }>): Promise<void> {
   const { number } = asked

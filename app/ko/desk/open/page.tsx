@@ -1,0 +1,4 @@
+import { openMetadata, openPage } from '@/app/pages/open'
+
+export const metadata = openMetadata('ko')
+export default () => openPage('ko')

@@ -1,0 +1,28 @@
+import type { Graft } from '../../components/panels/image/prepare.ts'
+import type { Catalogue } from '../../lib/content/fields.ts'
+import type { ForeignKind } from '../../lib/oci/recognise.ts'
+
+/** The catalogues of documents that no registry holds. */
+export const openCatalogues: Partial<Record<ForeignKind, Catalogue>> = {}
+
+/** Documents that others hold whole: explained once, where they are at home. */
+export const grafts: readonly Graft[] = [
+  { in: 'cri-container', at: '/info/runtimeSpec', of: 'runtime-config', from: '' },
+  { in: 'cri-sandbox', at: '/info/runtimeSpec', of: 'runtime-config', from: '' },
+  { in: 'cri-image', at: '/info/imageSpec', of: 'config', from: '' },
+  {
+    in: 'cri-sandbox',
+    at: '/info/sandboxMetadata/Metadata/Config',
+    of: 'cri-sandbox',
+    from: '/info/config',
+  },
+  {
+    in: 'cri-sandbox',
+    at: '/info/sandboxMetadata/Metadata/CNIResult',
+    of: 'cri-sandbox',
+    from: '/info/cniResult',
+  },
+  { in: 'docker-container', at: '/*/Config', of: 'config', from: '/config' },
+  { in: 'docker-image', at: '/*/Config', of: 'config', from: '/config' },
+  { in: 'docker-image', at: '/*/ContainerConfig', of: 'config', from: '/container_config' },
+]
