@@ -1,8 +1,8 @@
 import { isDigest } from '@/lib/oci/digest'
 import { ProblemError } from '@/lib/oci/problem'
-import { referrersOf } from '@/lib/oci/referrers'
 import { readManifests, readTags } from '@/lib/recordings/layout'
-import { readBlob, readKeptBlob, readRecording } from '@/lib/recordings/recording'
+import { readBlob, readRecording } from '@/lib/recordings/recording'
+import { readReferrers } from '@/lib/recordings/referrers'
 import type { Samples } from '@/lib/registry/serve'
 
 /** The recorded images, as a registry serves them. */
@@ -47,13 +47,5 @@ export const samples: Samples = {
     return [...(await readTags(name)).keys()]
   },
 
-  async referrers(name, subject, artifactType) {
-    await readRecording(name)
-    const candidates = []
-    for (const { mediaType, digest } of (await readManifests(name)).values()) {
-      const bytes = await readKeptBlob(name, digest)
-      if (bytes) candidates.push({ mediaType, digest, bytes })
-    }
-    return referrersOf(candidates, subject, artifactType)
-  },
+  referrers: readReferrers,
 }

@@ -1,0 +1,3 @@
+module example.org/scanner
+
+go 1.24
