@@ -11,6 +11,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     ...slugs,
     '/desk',
     '/desk/compare',
+    '/desk/artifacts',
     '/desk/errors',
     '/desk/open',
     '/licences',

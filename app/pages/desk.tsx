@@ -38,6 +38,9 @@ export async function deskPage(locale: Locale) {
           <li>
             <a href={localePath(locale, '/desk/open')}>{views.desk.open}</a>
           </li>
+          <li>
+            <a href={localePath(locale, '/desk/artifacts')}>{views.desk.artifacts}</a>
+          </li>
         </ul>
         <ImagePanel
           id="desk"

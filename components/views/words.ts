@@ -29,10 +29,18 @@ export type ViewWords = {
     part: string
   }
   learn: { title: string; lead: string }
-  /** `compare`, `errors` and `open` are the texts of links */
-  desk: { title: string; lead: string; compare: string; errors: string; open: string }
+  /** `compare`, `errors`, `open` and `artifacts` are the texts of links */
+  desk: {
+    title: string
+    lead: string
+    compare: string
+    errors: string
+    open: string
+    artifacts: string
+  }
   open: { title: string; lead: string }
   compare: { title: string; lead: string }
+  artifacts: { title: string; lead: string }
   licences: {
     title: string
     lead: string

@@ -69,3 +69,79 @@ export const zstdChunked: SpecClause = {
   section: 'containers-storage-zstd-chunked.md',
   url: github('containers/storage', 'v1.57.2', 'docs/containers-storage-zstd-chunked.md'),
 }
+
+const inToto = (file: string): SpecClause => ({
+  name: 'in-toto-attestation',
+  version: 'v1.2.0',
+  section: file,
+  url: github('in-toto/attestation', 'v1.2.0', file),
+})
+
+export const inTotoStatement = inToto('spec/v1/statement.md#fields')
+
+/** SLSA's own page is the release: it has no file under a tag that people read. */
+export const slsaProvenance = (anchor: string): SpecClause => ({
+  name: 'slsa',
+  version: 'v1.0',
+  section: `provenance#${anchor}`,
+  url: `https://slsa.dev/spec/v1.0/provenance#${anchor}`,
+})
+
+export const slsaProvenanceV02 = (anchor: string): SpecClause => ({
+  name: 'slsa',
+  version: 'v0.2',
+  section: `provenance#${anchor}`,
+  url: `https://slsa.dev/spec/v0.2/provenance#${anchor}`,
+})
+
+export const spdx23 = (page: string): SpecClause => ({
+  name: 'spdx',
+  version: 'v2.3',
+  section: page,
+  url: `https://spdx.github.io/spdx-spec/v2.3/${page}/`,
+})
+
+export const cycloneDx16 = (anchor: string): SpecClause => ({
+  name: 'cyclonedx',
+  version: 'v1.6',
+  section: anchor,
+  url: `https://cyclonedx.org/docs/1.6/json/#${anchor}`,
+})
+
+export const dsse: SpecClause = {
+  name: 'dsse',
+  version: 'v1.0.2',
+  section: 'envelope.md',
+  url: github('secure-systems-lab/dsse', 'v1.0.2', 'envelope.md'),
+}
+
+export const cosignPayload: SpecClause = {
+  name: 'cosign',
+  version: 'v3.1.2',
+  section: 'SIGNATURE_SPEC.md#payloads',
+  url: github('sigstore/cosign', 'v3.1.2', 'specs/SIGNATURE_SPEC.md#payloads'),
+}
+
+const sigstore = (file: string, message: string): SpecClause => ({
+  name: 'sigstore',
+  version: 'v0.5.2',
+  section: `${file}, ${message}`,
+  url: github('sigstore/protobuf-specs', 'v0.5.2', `protos/${file}`),
+})
+
+export const sigstoreBundle = (message: string) => sigstore('sigstore_bundle.proto', message)
+export const rekorEntry = (message: string) => sigstore('sigstore_rekor.proto', message)
+
+export const notaryJws: SpecClause = {
+  name: 'notary-project',
+  version: 'v1.1.0',
+  section: 'signature-envelope-jws.md',
+  url: github('notaryproject/specifications', 'v1.1.0', 'specs/signature-envelope-jws.md'),
+}
+
+export const helmMetadata: SpecClause = {
+  name: 'helm',
+  version: 'v3.22.0',
+  section: 'metadata.go, Metadata',
+  url: github('helm/helm', 'v3.22.0', 'pkg/chart/metadata.go'),
+}

@@ -1,5 +1,6 @@
 import type { FlipByteWords } from '@/components/devices/flip-byte/words'
 import type { PredictWords } from '@/components/devices/predict/words'
+import type { ArtifactFields } from '@/components/panels/artifact/prepare-object'
 import type { FindingVocabulary } from '@/components/panels/finding/words'
 import type { PanelFields } from '@/components/panels/image/prepare'
 import type { ImagePanelWords } from '@/components/panels/image/words'
@@ -7,6 +8,7 @@ import type { ProblemVocabulary } from '@/components/panels/problem/words'
 import { type FieldWords, fieldsIn } from '@/lib/content/fields'
 import type { Locale } from '@/lib/i18n/locale'
 import type { DocumentKind } from '@/lib/oci/document'
+import { artifactCatalogues } from '../fields/artifact-catalogues'
 import { catalogues } from '../fields/catalogues'
 import { findingsEn } from './findings.en'
 import { findingsKo } from './findings.ko'
@@ -39,5 +41,18 @@ export function panelFields(locale: Locale): PanelFields {
     unknown: [],
   }
   made.set(locale, fields)
+  return fields
+}
+
+const madeForArtifacts = new Map<Locale, ArtifactFields>()
+
+/** The catalogue of the documents inside artifacts, in one language, by what defines them. */
+export function artifactFields(locale: Locale): ArtifactFields {
+  const known = madeForArtifacts.get(locale)
+  if (known) return known
+  const fields = Object.fromEntries(
+    Object.entries(artifactCatalogues).map(([kind, one]) => [kind, fieldsIn(one, locale)]),
+  )
+  madeForArtifacts.set(locale, fields)
   return fields
 }

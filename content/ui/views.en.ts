@@ -58,6 +58,7 @@ export const viewsEn = {
     lead: 'Type an image reference. See how it is read, what the registry says, and what each field of the answer means.',
     compare: 'Compare two images',
     errors: 'Error lab: see every failure played',
+    artifacts: 'Signatures, SBOMs, charts: what hangs together',
     open: 'Open your own archive or JSON',
   },
   open: {
@@ -67,6 +68,10 @@ export const viewsEn = {
   compare: {
     title: 'Compare two images',
     lead: 'Which layers they share, what their configs say differently, what a pull costs, and who built them.',
+  },
+  artifacts: {
+    title: 'What hangs together',
+    lead: 'An image as a graph, with the attestations, signatures and SBOMs that refer to it: found by every way there is, opened and explained. Helm charts and other artifacts too.',
   },
   licences: {
     title: 'Licences',

@@ -15,6 +15,14 @@ export type SpecClause = {
     | 'containerd'
     | 'containers-storage'
     | 'in-toto-attestation'
+    | 'slsa'
+    | 'spdx'
+    | 'cyclonedx'
+    | 'dsse'
+    | 'cosign'
+    | 'sigstore'
+    | 'notary-project'
+    | 'helm'
   version: string
   /** file and section, as a reader would look it up */
   section: string

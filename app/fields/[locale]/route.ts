@@ -1,5 +1,5 @@
 import type { PanelCatalogue } from '@/components/panels/image/catalogue'
-import { findingWords, panelFields, problemWords } from '@/content/ui/panel'
+import { artifactFields, findingWords, panelFields, problemWords } from '@/content/ui/panel'
 import { type Locale, locales } from '@/lib/i18n/locale'
 
 export const dynamic = 'force-static'
@@ -11,6 +11,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ locale: st
   const { locale } = (await params) as { locale: Locale }
   return Response.json({
     fields: panelFields(locale),
+    artifacts: artifactFields(locale),
     problems: problemWords[locale],
     findings: findingWords[locale],
   } satisfies PanelCatalogue)

@@ -58,6 +58,11 @@ export function Explanation({ field, document, words, pinned, onUnpin, href }: P
             {words.field.spec} <a href={note.spec.url}>{note.spec.label}</a>
           </span>
         )}
+        {!note && document.definedBy && (
+          <span>
+            {words.field.spec} <a href={document.definedBy.url}>{document.definedBy.label}</a>
+          </span>
+        )}
         {href && <a href={href}>{words.field.link}</a>}
       </p>
     </section>

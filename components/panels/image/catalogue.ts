@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/i18n/locale'
+import type { ArtifactFields } from '../artifact/prepare-object'
 import type { FindingVocabulary } from '../finding/words'
 import type { ProblemVocabulary } from '../problem/words'
 import type { PanelFields } from './prepare'
@@ -6,6 +7,8 @@ import type { PanelFields } from './prepare'
 /** What a live panel says about any image: `GET /fields/<locale>`, static, fetched on first use. */
 export type PanelCatalogue = {
   fields: PanelFields
+  /** of the documents inside artifacts, by what defines them */
+  artifacts: ArtifactFields
   problems: ProblemVocabulary
   findings: FindingVocabulary
 }

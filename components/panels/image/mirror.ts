@@ -61,10 +61,11 @@ export async function fetchBytes(
   path: string,
   what: 'manifest' | 'config' | 'blob',
   signal: AbortSignal,
-): Promise<{ bytes: Uint8Array; mediaType: string | null }> {
+): Promise<{ bytes: Uint8Array; mediaType: string | null; headers: Headers }> {
   const answer = await fetch(path, { signal })
   const bytes = await readLimited(answer, what, DOCUMENT_LIMIT)
-  return { bytes, mediaType: answer.headers.get('content-type') }
+  const { headers } = answer
+  return { bytes, mediaType: headers.get('content-type'), headers }
 }
 
 /**

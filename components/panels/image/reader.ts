@@ -16,6 +16,8 @@ export type ReaderDocument = {
   notes: FieldNote[]
   findings: ReaderFinding[]
   summary: Summary | null
+  /** who defines the fields that no note explains, where that is not the specification of `kind` */
+  definedBy?: { label: string; url: string }
 }
 
 export type ReaderField = {

@@ -31,7 +31,7 @@ const READ = 10
 /**
  * A Sigstore bundle, v0.1 to v0.3: who signed, what, and where the log says so.
  *
- * @see sigstore/protobuf-specs v0.5.0, protos/sigstore_bundle.proto
+ * @see sigstore/protobuf-specs v0.5.2, protos/sigstore_bundle.proto
  */
 export function readBundle(value: Record<string, unknown>): SignatureContent {
   const { facts, put, get } = factsOf(value)

@@ -76,7 +76,7 @@ const LIMIT = 64 * 1024
  *
  * Loaded on demand, since it brings an ASN.1 library.
  *
- * @see RFC 5280; github.com/sigstore/fulcio v1.8.0, docs/oid-info.md
+ * @see RFC 5280; github.com/sigstore/fulcio v1.8.8, docs/oid-info.md
  */
 export function readCertificate(der: Uint8Array): Certificate | null {
   if (der.length > LIMIT) return null

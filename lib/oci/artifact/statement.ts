@@ -32,7 +32,7 @@ export function isStatement(value: unknown): value is Record<string, unknown> {
 /**
  * What a statement says: about which subjects, and the predicate where we know its form.
  *
- * @see in-toto/attestation v1.1.0, spec/v1/statement.md; SLSA provenance v0.2 and v1
+ * @see in-toto/attestation v1.2.0, spec/v1/statement.md; SLSA provenance v0.2 and v1
  */
 export function statementParts(value: Record<string, unknown>): Part[] {
   const { facts, scalar, list, text } = factsOf(value)

@@ -1,0 +1,4 @@
+import { artifactsMetadata, artifactsPage } from '@/app/pages/artifacts'
+
+export const metadata = artifactsMetadata('ko')
+export default () => artifactsPage('ko')

@@ -1,0 +1,26 @@
+/** What a link to this page names. */
+export type ArtifactAddress = {
+  reference: string | null
+  /** digest of the object that is open */
+  object: string | null
+  /** JSON Pointer of the pinned field in it */
+  at: string | null
+}
+
+const NAMES = ['reference', 'object', 'at'] as const
+
+export const nowhere: ArtifactAddress = { reference: null, object: null, at: null }
+
+export function readArtifactAddress(search: string): ArtifactAddress {
+  const query = new URLSearchParams(search)
+  const [reference, object, at] = NAMES.map((name) => query.get(name) || null)
+  return { reference: reference ?? null, object: object ?? null, at: at ?? null }
+}
+
+export function writeArtifactAddress(address: ArtifactAddress): string {
+  const query = new URLSearchParams()
+  for (const name of NAMES) if (address[name] !== null) query.set(name, address[name])
+  // Readable in the address bar: these are legal in a query as they are.
+  const text = query.toString().replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%40', '@')
+  return text ? `?${text}` : ''
+}
