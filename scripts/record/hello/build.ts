@@ -30,6 +30,11 @@ const flags = [
   ...['-Wl,--build-id=none', '-Wl,-s', '-Wl,-z,noseparate-code', '-Wl,-z,noexecstack'],
 ]
 
+/** The program alone, for one architecture. */
+export async function compileHello(compiler: string, output: string): Promise<void> {
+  await run(compiler, [...flags, '-o', output, join(sources, 'hello.c')])
+}
+
 const annotations = {
   'org.opencontainers.image.title': 'hello',
   'org.opencontainers.image.description': 'One static program, one message, three layers.',
@@ -56,7 +61,7 @@ export async function buildHello(work: string, epoch: number) {
     const directory = join(context, 'program', architecture)
     await mkdir(directory, { recursive: true })
     const output = join(directory, 'hello')
-    await run(compiler, [...flags, '-o', output, join(sources, 'hello.c')])
+    await compileHello(compiler, output)
   }
   await plainModes(context)
 

@@ -5,7 +5,7 @@ import type { RecordingFile } from '../../../lib/recordings/recording.ts'
 import type { Recorded } from './record.ts'
 
 /** What a recording says about itself beside what was fetched. */
-export type About = Pick<RecordingFile, 'tools' | 'script' | 'commands'>
+export type About = Pick<RecordingFile, 'tools' | 'script' | 'commands' | 'kernel'>
 
 /**
  * Writes an image as a recording: an OCI image layout, listings, the conversation.
