@@ -80,6 +80,15 @@ export function tocPromise(annotations: Readonly<Record<string, string>>): TocPr
   }
 }
 
+/** What the table hashes to by the descriptor's word; null when that cannot be read. */
+export function promisedDigest(annotations: Readonly<Record<string, string>>): Digest | null {
+  try {
+    return tocPromise(annotations)?.digest ?? null
+  } catch {
+    return null
+  }
+}
+
 function digestOf(text: string | undefined): Digest {
   if (text && isDigest(text) && isRegisteredAlgorithm(digestAlgorithm(text))) return text
   throw new TocError('annotation')

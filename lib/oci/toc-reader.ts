@@ -33,12 +33,13 @@ const CLOSE_BRACE = 0x7d
  * eStargz and zstd:chunked share this form, which comes from CRFS. What stands around the entries is kept
  * as text and parsed at the end.
  *
+ * @param onEntry also hears where a file's stored bytes begin in the layer; null where it has none
  * @param limits `records` bounds the JSON of one entry
  * @see stargz-snapshotter, docs/estargz.md#toc-tocentries-and-footer
  * @see containers/storage, pkg/chunked/internal/minimal/compression.go, `TOC`
  */
 export function createTocReader(
-  onEntry: (entry: TocEntry) => void,
+  onEntry: (entry: TocEntry, offset: number | null) => void,
   limits: TarLimits = TAR_LIMITS,
 ): TocReader {
   let entries = 0
@@ -109,12 +110,14 @@ export function createTocReader(
   }
 
   function take(text: string): void {
-    const entry = readEntry(parse(text), entries, limits)
+    const value = parse(text)
+    const entry = readEntry(value, entries, limits)
     // A further piece of the file before it.
     if (entry === null) return
     if (entries >= limits.entries) throw new TocError('limit')
     entries += 1
-    onEntry(entry)
+    const { offset } = value as { offset?: unknown }
+    onEntry(entry, entry.size > 0 && Number.isSafeInteger(offset) ? Number(offset) : null)
   }
 
   return {

@@ -26,6 +26,30 @@ const TYPES: Record<string, string> = {
   '6': 'fifo',
 }
 
+/**
+ * A file's header and its bytes are compressed apart, so that its bytes can be had alone.
+ */
+function membersOf(
+  parts: TarPart[],
+  compress: (bytes: Uint8Array) => Uint8Array,
+): { members: Uint8Array[]; offsets: (number | undefined)[] } {
+  const members: Uint8Array[] = []
+  const offsets: (number | undefined)[] = []
+  let at = 0
+  const push = (bytes: Uint8Array) => {
+    const member = compress(bytes)
+    members.push(member)
+    at += member.length
+  }
+  for (const part of parts) {
+    const bytes = tarPart(part)
+    push(bytes.subarray(0, 512))
+    offsets.push(bytes.length > 512 ? at : undefined)
+    if (bytes.length > 512) push(bytes.subarray(512))
+  }
+  return { members, offsets }
+}
+
 /** What a table says about a part of an archive. */
 export function tocEntry({
   name = 'file',
@@ -45,15 +69,18 @@ export function tocEntry({
   }
 }
 
-function jsonOf({ parts, entries = parts.map(tocEntry), version = 1, json }: Contents): Uint8Array {
+function jsonOf(contents: Contents, offsets: (number | undefined)[]): Uint8Array {
+  const { parts, version = 1, json } = contents
+  const placed = parts.map((part, i) => ({ ...tocEntry(part), offset: offsets[i] }))
+  const { entries = placed } = contents
   const text = json ?? JSON.stringify({ version, entries })
   return typeof text === 'string' ? encoder.encode(text) : text
 }
 
 /** @see stargz-snapshotter, docs/estargz.md */
 export function estargzOf(contents: Contents, { tocName = 'stargz.index.json' } = {}): Written {
-  const toc = jsonOf(contents)
-  const files = contents.parts.map((part) => gzipSync(tarPart(part)))
+  const { members: files, offsets } = membersOf(contents.parts, gzipSync)
+  const toc = jsonOf(contents, offsets)
   const table = gzipSync(concat([tarPart({ name: tocName, body: toc }), END]))
   const offset = files.reduce((sum, { length }) => sum + length, 0)
   const extra = `${offset.toString(16).padStart(16, '0')}STARGZ`
@@ -71,8 +98,9 @@ export function zstdChunkedOf(
   contents: Contents,
   { prefix = 'io.github.containers.zstd-chunked.' } = {},
 ): Written {
-  const toc = jsonOf(contents)
-  const files = [...contents.parts.map(tarPart), END].map((part) => zstdCompressSync(part))
+  const { members, offsets } = membersOf(contents.parts, zstdCompressSync)
+  const toc = jsonOf(contents, offsets)
+  const files = [...members, zstdCompressSync(END)]
   const stored = zstdCompressSync(toc)
   const offset = files.reduce((sum, { length }) => sum + length, 8)
   const annotations = {

@@ -1,6 +1,7 @@
 import type { Digest } from '../../oci/digest.ts'
 import { ProblemError } from '../../oci/problem.ts'
 import { createTarReader } from '../../oci/tar.ts'
+import type { TarEntry } from '../../oci/tar-entry.ts'
 import type { LayerLimits } from '../limits.ts'
 import type { LayerSource } from './source.ts'
 import { unpackLayer } from './unpack.ts'
@@ -33,15 +34,8 @@ export async function readEntryFile(wanted: WantedFile): Promise<EntryFile> {
     onEntry(entry) {
       current = entry.index
       if (entry.index !== index) return
-      const { path, kind, size, sparse } = entry
-      if (kind !== 'file' || sparse) {
-        const what = kind === 'file' ? 'sparse' : kind
-        throw new ProblemError({ kind: 'entry-not-file', path, what })
-      }
-      const limit = limits.file
-      if (size > limit) throw new ProblemError({ kind: 'too-large', what: 'file', limit, size })
-      found.path = path
-      found.bytes = new Uint8Array(size)
+      found.path = entry.path
+      found.bytes = new Uint8Array(fileSize(entry, limits))
     },
     onBody(bytes) {
       if (current !== index) return
@@ -60,6 +54,20 @@ export async function readEntryFile(wanted: WantedFile): Promise<EntryFile> {
   const { path, bytes } = found
   if (!bytes) throw new ProblemError({ kind: 'entry-unknown', index, entries: tar.entries })
   return { path, bytes }
+}
+
+/**
+ * How many bytes an entry has to show.
+ *
+ * @throws ProblemError `entry-not-file`, `too-large`
+ */
+export function fileSize({ path, kind, size, sparse }: TarEntry, { file: limit }: LayerLimits) {
+  if (kind !== 'file' || sparse) {
+    const what = kind === 'file' ? 'sparse' : kind
+    throw new ProblemError({ kind: 'entry-not-file', path, what })
+  }
+  if (size > limit) throw new ProblemError({ kind: 'too-large', what: 'file', limit, size })
+  return size
 }
 
 /** Unpacking wraps what is thrown inside it. */

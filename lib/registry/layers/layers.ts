@@ -1,6 +1,6 @@
 import { type Digest, digestAlgorithm, isRegisteredAlgorithm } from '../../oci/digest.ts'
 import type { EndLine } from '../../oci/layer-entry.ts'
-import { tocPromise } from '../../oci/layer-toc.ts'
+import { promisedDigest, TocError } from '../../oci/layer-toc.ts'
 import { mediaTypeFacts } from '../../oci/media-type.ts'
 import { ProblemError } from '../../oci/problem.ts'
 import type { Blobs } from '../blobs.ts'
@@ -11,8 +11,17 @@ import type { Recorder } from '../recorder.ts'
 import { type Place, type Reader, readable, shelfOf, type Workshop } from '../work.ts'
 import { type EntryFile, readEntryFile } from './entry-file.ts'
 import { createListing, keptListing, type Listing } from './listing.ts'
-import { fromBytes, fromFile, type LayerSource, type PartSource, partOfBytes } from './source.ts'
+import {
+  fromBytes,
+  fromFile,
+  type LayerSource,
+  type PartSource,
+  partOfBytes,
+  partOfFile,
+} from './source.ts'
 import { streamListing } from './stream.ts'
+import { withToc } from './toc.ts'
+import { readTocFile } from './toc-file.ts'
 import { createUpstreamLayers, type Wanted } from './upstream-layer.ts'
 import { createListingWriter, type Subject } from './write.ts'
 
@@ -89,6 +98,8 @@ type Job = Subject & {
   admit: () => Promise<void>
 }
 
+type FileAsk = { index: number; byToc: boolean; named: Named; digest: Digest }
+
 export function createLayers(workshop: Workshop, blobs: Blobs): Layers {
   const { registries, identities, settings, store, cache, visitors } = workshop
   const limits = workshop.limits.layer
@@ -155,6 +166,34 @@ export function createLayers(workshop: Workshop, blobs: Blobs): Layers {
     return streamListing({ listing, diffId, stall, signal: reader.signal, onLeave })
   }
 
+  /** An index is a place in the listing on show: the archive's, or its table of contents'. */
+  async function isListedByToc(
+    { shelf, digest, named }: Pick<Kept, 'shelf' | 'digest' | 'named'>,
+    stored: boolean,
+  ): Promise<boolean> {
+    if (!named.toc) return false
+    const kept = await cache.find(shelf, 'listings', digest)
+    if (!kept?.end) return !stored
+    return kept.end.method === 'toc' && isGood(kept.end, { named, whole: false })
+  }
+
+  /** @param verified the source was, so reading may stop behind the file */
+  async function readFile(
+    { index, byToc, named, digest }: FileAsk,
+    source: LayerSource,
+    part: PartSource,
+    verified: boolean,
+  ): Promise<EntryFile> {
+    if (byToc) {
+      try {
+        return await withToc({ cache, limits, part }, named, (toc) => readTocFile(toc, part, index))
+      } catch (error) {
+        if (!(error instanceof TocError)) throw error
+      }
+    }
+    return readEntryFile({ source, digest, index, limits, verified })
+  }
+
   async function streamRecorded(recorded: RecordedListing, diffId: Digest | null, reader: Reader) {
     const { path, size, observedAt } = recorded
     const listing = await keptListing(path, size, { ...recorded.end, recordedAt: observedAt })
@@ -195,7 +234,7 @@ export function createLayers(workshop: Workshop, blobs: Blobs): Layers {
       const { bytes } = layer
       const job: Job = {
         ...{ key: `sample ${name} ${digest} ${whole}`, digest, named, whole },
-        shelf: { registry: 'samples', repository: name, identity: 'recorded' },
+        shelf: sampleShelf(layer, whole),
         work: (fill) => fill(fromBytes(bytes), partOfBytes(bytes)),
         admit: async () => {},
       }
@@ -208,22 +247,25 @@ export function createLayers(workshop: Workshop, blobs: Blobs): Layers {
       const isPrivate = identities.isPrivate(place.registry, place.repository)
       const isSmall = named.size !== null && named.size <= settings.mirrorMaxBlob
       let stored = await store.blob(shelf, digest)
+      const byToc = await isListedByToc(wanted, stored !== null)
+      const ask = { index, byToc, named, digest }
       // A small layer is kept whole, so that the next file costs nothing.
-      if (!stored && isSmall) stored = await blobs.blob(place, digest, reader)
+      if (!stored && isSmall && !byToc) stored = await blobs.blob(place, digest, reader)
       if (stored) {
-        const source = fromFile(stored.path)
-        const file = await readEntryFile({ source, digest, index, limits, verified: true })
+        const { path } = stored
+        const file = await readFile(ask, fromFile(path), partOfFile(path), true)
         return { ...file, private: isPrivate }
       }
       const host = place.registry
       const file = await files.join(
-        `${keyOf(wanted)} ${index}`,
+        `${keyOf(wanted)} ${index} ${byToc}`,
         { signal: reader.signal },
         (_, abandoned) => {
           const work = (recorder: Recorder, signal: AbortSignal) => {
-            const read = (source: LayerSource) =>
-              readEntryFile({ source, digest, index, limits, verified: false })
-            return fromUpstream(wanted, { visitor: reader.visitor, recorder, signal }, read)
+            const { visitor } = reader
+            return fromUpstream(wanted, { visitor, recorder, signal }, (source, part) =>
+              readFile(ask, source, part, false),
+            )
           }
           return workshop.perform({ host, limit: limits.total, work }, () => {}, abandoned)
         },
@@ -236,12 +278,20 @@ export function createLayers(workshop: Workshop, blobs: Blobs): Layers {
     },
 
     async sampleLayerFile(layer, digest, index) {
-      refuseOthers(digest, namedOf(layer))
+      const named = namedOf(layer)
+      refuseOthers(digest, named)
       if ('listing' in layer) throw layer.omitted
-      const source = fromBytes(layer.bytes)
-      return readEntryFile({ source, digest, index, limits, verified: true })
+      const { bytes } = layer
+      const shelf = sampleShelf(layer, false)
+      const byToc = await isListedByToc({ shelf, digest, named }, false)
+      return readFile({ index, byToc, named, digest }, fromBytes(bytes), partOfBytes(bytes), true)
     },
   }
+}
+
+/** A sample shows what it is kept for, even when someone had all of it read before. */
+function sampleShelf({ name }: SampleLayer, whole: boolean): Shelf {
+  return { registry: 'samples', repository: name, identity: whole ? 'recorded whole' : 'recorded' }
 }
 
 const NO_LAYERS = new Set(['config', 'index', 'manifest', 'schema1', 'empty', 'attestation'])
@@ -274,10 +324,6 @@ function namedOf(layer: SampleLayer): Named {
 
 /** Whether a listing from a table of contents still is what the manifests promise. */
 function isGood({ toc }: EndLine, { named, whole }: Pick<Subject, 'named' | 'whole'>): boolean {
-  if (whole || !named.toc) return false
-  try {
-    return tocPromise(named.toc)?.digest === toc?.digest
-  } catch {
-    return false
-  }
+  if (whole || !named.toc || !toc?.digest) return false
+  return promisedDigest(named.toc) === toc.digest
 }

@@ -30,3 +30,11 @@ export function partOfBytes(bytes: Uint8Array): PartSource {
     return true
   }
 }
+
+export function partOfFile(path: string): PartSource {
+  return async ({ first, last }, take) => {
+    const range = { start: first, end: last, highWaterMark: PIECE }
+    for await (const chunk of createReadStream(path, range)) await take(chunk)
+    return true
+  }
+}

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { EndLine } from '../../oci/layer-entry.ts'
 import { readManifests } from '../../recordings/layout.ts'
@@ -7,6 +8,7 @@ import { type Contents, estargzOf, tocEntry, zstdChunkedOf } from '../../testing
 import { digestOfBytes } from '../hash.ts'
 import type { LayerLimits } from '../limits.ts'
 import { namedBlobs } from '../named.ts'
+import { parseRange } from '../range.ts'
 import { send } from '../testing/hostile-answers.ts'
 import { imageOf, LAYER, linesOf, list, type Send, sendRange } from '../testing/layer-image.ts'
 import { problemFrom, reader, startMirror } from '../testing/mirror.ts'
@@ -185,6 +187,76 @@ describe.each(formats)('a table of contents of $format', (format) => {
   })
 })
 
+describe.each(formats)('a file of $format', (format) => {
+  const noise = randomBytes(300_000)
+  const large = [...parts, { name: 'noise', body: noise }, { name: 'small', body: 'small' }]
+  const file = (asked: Awaited<ReturnType<typeof imageOf>>, index: number) =>
+    asked.mirror.layerFile(asked.place, asked.digest, index, reader())
+  const bodyOf = async (asked: Awaited<ReturnType<typeof imageOf>>, index: number) => {
+    const { path, bytes } = await file(asked, index)
+    return [path, Buffer.from(bytes).toString()]
+  }
+  const options = { limits: { file: 10_000 } }
+
+  test('is its own part of the layer, verified', async () => {
+    let sent = 0
+    const count: Send = (response, bytes, request) => {
+      const range = parseRange(request.headers.range ?? null, bytes.length)
+      if (!range || range === 'unsatisfiable') throw new Error('all of it was asked for')
+      sent += range.last - range.first + 1
+      sendRange(response, bytes, request)
+    }
+    const asked = await image(format, { parts: large }, { ...options, answer: count })
+    await list(asked)
+    expect(await bodyOf(asked, 1)).toEqual(['etc/passwd', parts[1]?.body])
+    expect(await bodyOf(asked, 5)).toEqual(['small', 'small'])
+    expect(sent).toBeLessThan(100_000)
+  })
+
+  test('is not shown when its bytes are not what the table says', async () => {
+    const told = JSON.parse(new TextDecoder().decode(format.write({ parts: large }).toc))
+    // The table says the digest of one file and the place of another.
+    told.entries[1].offset = told.entries[5].offset
+    const lying = await image(format, { parts: large, entries: told.entries }, options)
+    await list(lying)
+    const kinds = ['digest-mismatch', 'compression-broken']
+    expect(kinds).toContain((await problemFrom(file(lying, 1))).kind)
+  })
+
+  test.each([
+    { index: 0, problem: { kind: 'entry-not-file', what: 'directory' } },
+    { index: 3, problem: { kind: 'entry-not-file', path: 'bin/link', what: 'symlink' } },
+    { index: 4, problem: { kind: 'too-large', what: 'file', limit: 10_000, size: 300_000 } },
+    { index: 9, problem: { kind: 'entry-unknown', index: 9, entries: 6 } },
+  ])('or not: $problem.kind of entry $index', async ({ index, problem }) => {
+    const asked = await image(format, { parts: large }, options)
+    expect(await problemFrom(file(asked, index))).toMatchObject(problem)
+  })
+
+  test('of a layer that is here by now is still the one that the listing shows', async () => {
+    const [first, second] = [tocEntry(large[5] as TarPart), tocEntry(large[1] as TarPart)]
+    const { toc } = format.write({ parts: large })
+    const { entries } = JSON.parse(new TextDecoder().decode(toc))
+    const swapped = [
+      { ...first, offset: entries[5].offset },
+      { ...second, offset: entries[1].offset },
+    ]
+    const asked = await image(format, { parts: large, entries: swapped }, options)
+    expect((await list(asked)).entries[0]?.path).toBe('small')
+    await asked.mirror.blob(asked.place, asked.digest, reader())
+    expect(await bodyOf(asked, 0)).toEqual(['small', 'small'])
+  })
+
+  test('comes out of the whole layer where the table will not do', async () => {
+    const asked = await image(format, { parts: large, version: 2 }, options)
+    await list(asked)
+    expect(await bodyOf(asked, 1)).toEqual(['etc/passwd', parts[1]?.body])
+    const placeless = await image(format, { parts: large, entries: large.map(tocEntry) }, options)
+    expect((await list(placeless)).last).toMatchObject({ method: 'toc' })
+    expect(await bodyOf(placeless, 5)).toEqual(['small', 'small'])
+  })
+})
+
 describe('zstd:chunked', () => {
   const { bytes } = zstdChunkedOf({ parts })
   const prefix = 'io.github.containers.zstd-chunked.'
@@ -286,8 +358,8 @@ describe.each([
           const entries = lines.filter((line) => line.type === 'entry')
           return { entries, end: lines.at(-1) as EndLine }
         }
-        const { entries, end } = await ask(false)
         const whole = await ask(true)
+        const { entries, end } = await ask(false)
         expect(end).toMatchObject({ method: 'toc', toc: { format, failure: null } })
         expect(end.toc?.fetched).toBeLessThan(bytes.length)
         expect(whole.end).toMatchObject({ method: 'stream', digestVerified: true })
@@ -296,6 +368,9 @@ describe.each([
         expect(whole.entries.slice(told.length).map(({ path }) => path)).toEqual(
           format === 'estargz' ? ['stargz.index.json'] : [],
         )
+        const index = entries.findIndex(({ path }) => path.endsWith('/zone1970.tab'))
+        const file = await mirror.sampleLayerFile(layer, digest, index)
+        expect(digestOfBytes(file.bytes)).toBe(entries[index]?.digest)
         expect(entries.slice(0, own.length).map(({ path }) => path)).toEqual(own)
         changes.push(
           ...entries.flatMap(({ whiteout }) => (whiteout ? [JSON.stringify(whiteout)] : [])),

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { open, rm } from 'node:fs/promises'
 import zlib from 'node:zlib'
 import { type Digest, digestAlgorithm } from '../../oci/digest.ts'
 import {
@@ -8,12 +8,15 @@ import {
   ESTARGZ_TOC_NAME,
   TocError,
   type TocPromise,
+  tocPromise,
 } from '../../oci/layer-toc.ts'
 import { ProblemError } from '../../oci/problem.ts'
 import { createTarReader } from '../../oci/tar.ts'
 import { createTocReader, type TocEntry } from '../../oci/toc-reader.ts'
+import type { Cache } from '../cache.ts'
 import { nodeHasher } from '../hash.ts'
 import type { LayerLimits } from '../limits.ts'
+import type { Named } from '../named.ts'
 import type { PartSource, Take } from './source.ts'
 import { WINDOW_LOG } from './unpack.ts'
 
@@ -28,10 +31,38 @@ export type WantedToc = {
 }
 
 /** A table that is what the manifest promises, and that was read once from end to end. */
-export type Toc = { draft: string; promise: TocPromise; limits: LayerLimits }
+export type Toc = {
+  draft: string
+  promise: TocPromise
+  limits: LayerLimits
+  /** where it begins in the layer */
+  offset: number
+}
 
 /** Stored bytes that were fetched so far; still right when it throws. */
 export type Fetched = { bytes: number }
+
+/**
+ * Does something with the table of contents that a manifest promises, and leaves no draft behind.
+ *
+ * @throws TocError, ProblemError as `fetchToc`, and what the work throws
+ */
+export async function withToc<T>(
+  means: { cache: Cache; limits: LayerLimits; part: PartSource },
+  { toc: annotations, size }: Named,
+  work: (toc: Toc) => Promise<T>,
+  fetched: Fetched = { bytes: 0 },
+): Promise<T> {
+  if (!annotations) throw new TocError('conflict')
+  const promise = tocPromise(annotations)
+  if (!promise || size === null) throw new TocError('annotation')
+  const draft = await means.cache.draft()
+  try {
+    return await work(await fetchToc({ ...means, promise, size, draft }, fetched))
+  } finally {
+    await rm(draft, { force: true })
+  }
+}
 
 /**
  * Fetches a layer's table of contents and verifies it: nothing of it is told before all of it is known
@@ -66,7 +97,7 @@ export async function fetchToc(wanted: WantedToc, fetched: Fetched): Promise<Toc
   // zstd:chunked hashes the table as it is stored, eStargz as it is unpacked.
   if (promise.format === 'zstd-chunked') expect(stored.digest(), promise.digest)
   const bare = nodeHasher(digestAlgorithm(promise.digest))
-  const toc = { draft, promise, limits }
+  const toc = { draft, promise, limits, offset }
   await readToc(
     toc,
     () => {},
@@ -111,7 +142,7 @@ async function placeOf(
  */
 export async function readToc(
   toc: Toc,
-  onEntry: (entry: TocEntry) => void,
+  onEntry: (entry: TocEntry, offset: number | null) => void,
   onPiece: Take = () => {},
 ): Promise<void> {
   const { promise } = toc

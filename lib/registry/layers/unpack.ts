@@ -121,7 +121,8 @@ type Inflater = {
   destroy(): void
 }
 
-function createInflater(
+/** A decompressor that is fed piece by piece and knows members and frames. */
+export function createInflater(
   compression: 'gzip' | 'zstd',
   take: (piece: Uint8Array) => void | Promise<void>,
   limits: LayerLimits,

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import type { Digest } from '../../oci/digest.ts'
 import type { EndLine, EntryLine, TocUse } from '../../oci/layer-entry.ts'
-import { TocError, tocFormat, tocPromise } from '../../oci/layer-toc.ts'
+import { promisedDigest, TocError, type TocFailure, tocFormat } from '../../oci/layer-toc.ts'
 import { problemOf } from '../../oci/problem.ts'
 import { createTarReader } from '../../oci/tar.ts'
 import type { TocEntry } from '../../oci/toc-reader.ts'
@@ -11,7 +11,7 @@ import type { LayerLimits } from '../limits.ts'
 import type { Named } from '../named.ts'
 import type { GrowingListing } from './listing.ts'
 import type { LayerSource, PartSource } from './source.ts'
-import { fetchToc, readToc } from './toc.ts'
+import { type Fetched, readToc, type Toc, withToc } from './toc.ts'
 import { declaredCompression, unpackLayer } from './unpack.ts'
 
 /** Which layer is listed, and where the listing is kept. */
@@ -72,47 +72,57 @@ export function createListingWriter(cache: Cache, limits: LayerLimits) {
   async function writeContents(
     listing: GrowingListing,
     digest: Digest,
-    { toc: annotations, size, mediaType }: Named,
+    named: Named,
     part: PartSource,
   ): Promise<{ use: TocUse; end: EndLine | null } | null> {
+    const { toc: annotations, size } = named
     if (annotations === undefined) return null
+    const promised = annotations && promisedDigest(annotations)
     const format = annotations && tocFormat(annotations)
-    const use: TocUse = { format, digest: null, fetched: 0, size, failure: null }
     const fetched = { bytes: 0 }
-    const draft = await cache.draft()
+    const use = (failure: TocFailure | null): TocUse => {
+      return { format, digest: promised, fetched: fetched.bytes, size, failure }
+    }
     try {
-      const promise = annotations && tocPromise(annotations)
-      if (!promise) throw new TocError('conflict')
-      use.digest = promise.digest
-      if (size === null) throw new TocError('annotation')
-      const toc = await fetchToc({ part, promise, size, draft, limits }, fetched)
-      let [entries, unpacked] = [0, 0]
-      await readToc(
-        toc,
-        (entry) => {
-          entries += 1
-          listing.add(lineOf(entry))
-        },
-        (piece) => {
-          unpacked += piece.length
-          return listing.progress(fetched.bytes, unpacked)
-        },
+      const end = await withToc(
+        { cache, limits, part },
+        named,
+        (toc) => writeEntries(listing, digest, named, toc, fetched),
+        fetched,
       )
-      use.fetched = fetched.bytes
-      const end: EndLine = {
-        ...{ type: 'end', digest, digestVerified: null, diffId: null, diffIdVerified: null },
-        ...{ entries, compressed: fetched.bytes, unpacked, trailing: 0, method: 'toc' },
-        compression: promise.format === 'estargz' ? 'gzip' : 'zstd',
-        declared: declaredCompression(mediaType),
-        unproven: ['digest', 'diff-id', 'entries', 'files'],
-      }
-      return { use, end }
+      return { use: use(null), end }
     } catch (error) {
       if (!(error instanceof TocError)) throw error
-      return { use: { ...use, fetched: fetched.bytes, failure: error.reason }, end: null }
-    } finally {
-      await rm(draft, { force: true })
+      return { use: use(error.reason), end: null }
     }
+  }
+}
+
+async function writeEntries(
+  listing: GrowingListing,
+  digest: Digest,
+  { mediaType }: Named,
+  toc: Toc,
+  fetched: Fetched,
+): Promise<EndLine> {
+  let [entries, unpacked] = [0, 0]
+  await readToc(
+    toc,
+    (entry) => {
+      entries += 1
+      listing.add(lineOf(entry))
+    },
+    (piece) => {
+      unpacked += piece.length
+      return listing.progress(fetched.bytes, unpacked)
+    },
+  )
+  return {
+    ...{ type: 'end', digest, digestVerified: null, diffId: null, diffIdVerified: null },
+    ...{ entries, compressed: fetched.bytes, unpacked, trailing: 0, method: 'toc' },
+    compression: toc.promise.format === 'estargz' ? 'gzip' : 'zstd',
+    declared: declaredCompression(mediaType),
+    unproven: ['digest', 'diff-id', 'entries', 'files'],
   }
 }
 
