@@ -1,5 +1,6 @@
 // The numbers in docs/measurements.md. `npm run build` first. Lighthouse and autocannon are
-// fetched by npx when asked for (`--lighthouse`, `--mirror`); the rest needs nothing.
+// fetched by npx when asked for (`--lighthouse`, `--mirror`); `--layers` needs Linux, curl and the tests'
+// tools, and takes minutes. The rest needs nothing.
 import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os, { tmpdir } from 'node:os'
@@ -11,6 +12,7 @@ import { startSite } from '../e2e/harness/site.ts'
 import { findBrowser } from './browser.mjs'
 import { buildEmptyApp } from './measure/empty-app.ts'
 import { firstLoadScripts, firstLoadScriptsOfBuild } from './measure/first-load.ts'
+import { measureLayers } from './measure/layers.ts'
 
 // Not the synchronous one: a registry whose log nobody reads stops answering.
 const run = promisify(execFile)
@@ -133,3 +135,4 @@ await measureScripts(site.origin)
 if (asked('--lighthouse')) await measureLighthouse(site.origin)
 await site.stop()
 if (asked('--mirror')) await measureMirror()
+if (asked('--layers')) await measureLayers()

@@ -13,6 +13,8 @@ export type Site = {
   /** `http://localhost:41234` */
   origin: string
   port: number
+  /** of its process */
+  pid: number
   output: () => string
   stop: () => Promise<void>
 }
@@ -47,5 +49,5 @@ export async function startSite(settings: Record<string, string>): Promise<Site>
     await service.stop()
     throw new Error(`the site does not serve its first page\n${service.output()}`)
   }
-  return { origin, port, output: service.output, stop: service.stop }
+  return { origin, port, pid: service.child.pid ?? 0, output: service.output, stop: service.stop }
 }

@@ -28,7 +28,10 @@ address = ${JSON.stringify(at('ttrpc'))}
   )
   return {
     ctr: (...args: string[]) =>
-      runText('ctr-remote', ['--address', at('socket'), '--namespace', 'zones', ...args]),
+      // Minutes to convert a large layer.
+      runText('ctr-remote', ['--address', at('socket'), '--namespace', 'zones', ...args], {
+        timeout: 900_000,
+      }),
     stop: service.stop,
   }
 }
