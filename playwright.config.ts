@@ -6,6 +6,9 @@ const browser = findBrowser()
 const options = browser ? launchOptions(browser) : { args: [] }
 // These talk to the mirror, not to pages: once is enough, at any size.
 const protocol = '**/mirror*.spec.ts'
+// `npm run test:long`: minutes, and most of a machine
+const large = '**/large/*.spec.ts'
+const isLong = process.env.LONG === '1'
 
 export default defineConfig({
   testDir: 'e2e',
@@ -33,15 +36,16 @@ export default defineConfig({
     },
   },
   projects: [
+    ...(isLong ? [{ name: 'large', testMatch: large }] : []),
     { name: 'protocol', testMatch: protocol },
     {
       name: 'desktop',
-      testIgnore: protocol,
+      testIgnore: [protocol, large],
       use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 } },
     },
     {
       name: 'phone',
-      testIgnore: protocol,
+      testIgnore: [protocol, large],
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
   ],

@@ -1,5 +1,6 @@
 // `npm test`: everything that must hold, one step after the other, and one plain closing line.
-// Options: names of steps to run only those (`npm test -- unit build`).
+// Options: names of steps to run only those (`npm test -- unit build`). Some run only when named:
+// `npm run test:long` and `npm run test:peers` do.
 // @ts-check
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -26,6 +27,8 @@ const env = {
  * @property {number} minutes it may take
  * @property {string} [after] a step without which this one makes no sense
  * @property {(ok: boolean) => Counts} [count] instead of one for the step
+ * @property {Record<string, string>} [env]
+ * @property {boolean} [whenNamed] not a part of `npm test`
  */
 
 const modules = (/** @type {string} */ file) => path.join('node_modules', file)
@@ -103,6 +106,52 @@ const steps = [
     after: 'build',
     count: countEndToEnd,
   },
+  {
+    name: 'fuzz',
+    says: '100,000 inputs for each property',
+    commands: [
+      [
+        modules('vitest/vitest.mjs'),
+        ...[
+          'run',
+          '--test-timeout=3600000',
+          'fuzz',
+          'lib/oci/tar.test',
+          'lib/oci/layer-stack.test',
+        ],
+        ...['--reporter=default', '--reporter=json', `--outputFile.json=${report('unit.json')}`],
+      ],
+    ],
+    minutes: 90,
+    env: { FUZZ_RUNS: '100000' },
+    count: countUnit,
+    whenNamed: true,
+  },
+  {
+    name: 'large',
+    says: 'a layer of 400 MB, hostile layers, and what they weigh',
+    commands: [
+      [modules('@playwright/test/cli.js'), 'test', '--project=large', '--reporter=list,json'],
+    ],
+    minutes: 30,
+    after: 'build',
+    env: { LONG: '1' },
+    count: countEndToEnd,
+    whenNamed: true,
+  },
+  {
+    name: 'peers',
+    says: 'other registries and clients, built from their Go modules',
+    commands: [
+      ['scripts/build-peers.mjs'],
+      [modules('@playwright/test/cli.js'), 'test', '--project=peers', '--reporter=list,json'],
+    ],
+    minutes: 60,
+    after: 'build',
+    env: { PEERS: '1' },
+    count: countEndToEnd,
+    whenNamed: true,
+  },
 ]
 
 /** @param {string} file */
@@ -154,13 +203,14 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
 /**
  * @param {string[]} args
  * @param {number} minutes
+ * @param {Record<string, string>} more of the environment
  * @returns {Promise<boolean>}
  */
-function run(args, minutes) {
+function run(args, minutes, more = {}) {
   return new Promise((resolve) => {
     const child = spawn(node, args, {
       cwd: root,
-      env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report('e2e.json') },
+      env: { ...env, ...more, PLAYWRIGHT_JSON_OUTPUT_FILE: report('e2e.json') },
       stdio: ['ignore', 'inherit', 'inherit'],
     })
     running = child
@@ -194,13 +244,13 @@ const started = Date.now()
 /** @type {{ name: string, ok: boolean, counts: Counts, time: string }[]} */
 const done = []
 for (const step of steps) {
-  if (wanted.length > 0 && !wanted.includes(step.name)) continue
+  if (wanted.length > 0 ? !wanted.includes(step.name) : step.whenNamed) continue
   console.log(`\n== ${step.name}: ${step.says} (at ${seconds(started)} s)`)
   const since = Date.now()
   const blocked = done.some(({ name, ok }) => name === step.after && !ok)
   let ok = !blocked
   if (blocked) console.error(`not run, because ${step.after} failed`)
-  for (const command of step.commands) ok = ok && (await run(command, step.minutes))
+  for (const command of step.commands) ok = ok && (await run(command, step.minutes, step.env))
   const one = { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 }
   const counts = step.count && !blocked ? step.count(ok) : one
   done.push({ name: step.name, ok, counts, time: seconds(since) })

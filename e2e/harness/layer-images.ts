@@ -7,12 +7,17 @@ const rootless = isRoot ? [] : ['--rootless']
 const utf8 = (text: string) => Buffer.from(text)
 
 /** A layout that umoci works on, its image tagged `1.0`. */
-async function newLayout(directory: string): Promise<string> {
+export async function newLayout(directory: string): Promise<string> {
   const layout = join(directory, 'layout')
   await mkdir(directory, { recursive: true })
   await run('umoci', ['init', '--layout', layout])
   await run('umoci', ['new', '--image', `${layout}:1.0`])
   return layout
+}
+
+/** Puts a file or folder into an image as its next layer. */
+export function insertWithUmoci(layout: string, ...args: string[]) {
+  return run('umoci', ['insert', ...rootless, '--image', `${layout}:1.0`, ...args])
 }
 
 /** Changes the root file system of an image as a shell in it would; what changed becomes a layer. */
@@ -53,11 +58,9 @@ export async function makeChanges(directory: string): Promise<string> {
   await writeFile(note, 'put here by umoci\n')
   await mkdir(options)
   await writeFile(join(options, 'new'), 'nothing else is left\n')
-  const insert = (...args: string[]) =>
-    run('umoci', ['insert', ...rootless, '--image', `${layout}:1.0`, ...args])
-  await insert('--opaque', options, '/opt')
-  await insert('--whiteout', '/var/cache')
-  await insert(note, '/lib/note')
+  await insertWithUmoci(layout, '--opaque', options, '/opt')
+  await insertWithUmoci(layout, '--whiteout', '/var/cache')
+  await insertWithUmoci(layout, note, '/lib/note')
   return layout
 }
 
@@ -120,7 +123,7 @@ export async function makeManyLayers(directory: string, count: number): Promise<
   for (let i = 0; i < count; i += 1) {
     await writeFile(file, `layer ${i}\n`)
     const target = i % 3 === 2 ? '/overwritten' : `/files/${i}`
-    await run('umoci', ['insert', ...rootless, '--image', `${layout}:1.0`, file, target])
+    await insertWithUmoci(layout, file, target)
   }
   return layout
 }

@@ -17,21 +17,24 @@ export type Listed = {
 /**
  * The entries of an archive as GNU tar reads them.
  *
- * @param archive unpacked
+ * @param archive its unpacked bytes, or a file that may be gzip
  */
-export async function listWithTar(archive: Uint8Array): Promise<Listed[]> {
+export async function listWithTar(archive: Uint8Array | string): Promise<Listed[]> {
   const args = ['-tv', '-P', '--numeric-owner', '--full-time', '--utc', '--quoting-style=c']
   const env = { LC_ALL: 'C', TAR_OPTIONS: undefined }
-  const input = Buffer.concat([archive, missingEnd(archive)])
-  const said = await run('tar', [...args, '-f', '-'], { input, env, timeout: 20_000 })
+  const said =
+    typeof archive === 'string'
+      ? await run('sh', ['-ec', GUNZIP, 'tar', archive, ...args], { env })
+      : await run('tar', [...args, '-f', '-'], {
+          input: Buffer.concat([archive, END]),
+          ...{ env, timeout: 20_000 },
+        })
   return said.toString('latin1').split('\n').filter(Boolean).map(readLine)
 }
 
 /** `umoci insert` ends with the last byte of the last file; Go's reader takes that, GNU tar does not. */
-function missingEnd({ length }: Uint8Array): Uint8Array {
-  const inLastBlock = length % 512
-  return new Uint8Array(inLastBlock === 0 ? 0 : 512 - inLastBlock + 1024)
-}
+const END = new Uint8Array(4096)
+const GUNZIP = `file=$1; shift; { gzip -dc "$file"; head -c ${END.length} /dev/zero; } | tar "$@" -f -`
 
 // -rwxr-xr-x 0/0   42 2026-01-02 03:04:05.678 "etc/motd"
 const LINE =

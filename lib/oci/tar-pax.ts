@@ -4,7 +4,7 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
 export type PaxRecords = Map<string, Uint8Array | null>
 
 /**
- * Reads records of the form `length key=value\n`.
+ * Reads records of the form `length key=value\n`. Values are views of the bytes given.
  *
  * @returns null when they are malformed
  * @see POSIX.1-2017, pax, section "pax Extended Header"
@@ -24,14 +24,25 @@ export function decodePax(bytes: Uint8Array): PaxRecords | null {
     const equals = bytes.indexOf(0x3d, cursor)
     const isRecord = equals > cursor + 1 && equals < end && bytes[end - 1] === 0x0a
     if (!isRecord || end > bytes.length) return null
-    const key = utf8.decode(bytes.subarray(cursor + 1, equals))
-    const value = bytes.slice(equals + 1, end - 1)
+    const key = keyOf(bytes, cursor + 1, equals)
+    const value = bytes.subarray(equals + 1, end - 1)
     // A name with a NUL in it would mean one thing to us and another to a kernel.
     if (NAMES.has(key) && value.includes(0)) return null
     records.set(key, value.length > 0 ? value : null)
     at = end
   }
   return records
+}
+
+/** A header may hold two hundred thousand short keys, and a decoder is slow to start. */
+function keyOf(bytes: Uint8Array, from: number, to: number): string {
+  let key = ''
+  for (let at = from; at < to; at += 1) {
+    const byte = bytes[at]!
+    if (byte > 0x7f || key.length === 64) return utf8.decode(bytes.subarray(from, to))
+    key += String.fromCharCode(byte)
+  }
+  return key
 }
 
 const NAMES = new Set(['path', 'linkpath', 'uname', 'gname', 'GNU.sparse.name'])

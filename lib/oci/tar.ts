@@ -262,7 +262,8 @@ export function createTarReader(
     for (const [key, value] of records) {
       const before = global.has(key) ? key.length + (global.get(key)?.length ?? 0) : 0
       globalBytes += key.length + (value?.length ?? 0) - before
-      global.set(key, value)
+      // A copy: a view would hold the whole header in memory.
+      global.set(key, value?.slice() ?? null)
     }
     if (globalBytes > limits.records) throw tarProblem(headerAt, 'records-too-long')
     for (const name of paxXattrs(records.keys())) globalXattrs.add(name)
