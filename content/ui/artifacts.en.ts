@@ -57,6 +57,7 @@ export const artifactsEn: ArtifactsWords = {
       referrer: 'referrer',
       blob: 'content',
     },
+    empty: 'empty config {}',
     layer: 'layer {n}',
     roles: {
       entry: 'an entry of the index',
@@ -128,8 +129,10 @@ export const artifactsEn: ArtifactsWords = {
       failed: 'This way failed.',
     },
     filters: {
-      applied: 'OCI-Filters-Applied: {filters}',
-      none: 'No filter was asked for.',
+      applied:
+        'Asked again with ?artifactType={type}: {count}, and OCI-Filters-Applied says that the registry filtered.',
+      ignored:
+        'Asked again with ?artifactType={type}: {count}, without OCI-Filters-Applied. The registry did not filter, so the client has to.',
     },
     together: {
       heading: 'Found together',

@@ -57,6 +57,7 @@ export const artifactsKo: ArtifactsWords = {
       referrer: '참조자',
       blob: '내용',
     },
+    empty: '빈 설정 {}',
     layer: '레이어 {n}',
     roles: {
       entry: '인덱스의 항목',
@@ -127,8 +128,10 @@ export const artifactsKo: ArtifactsWords = {
       failed: '이 방식은 실패했다.',
     },
     filters: {
-      applied: 'OCI-Filters-Applied: {filters}',
-      none: '거르라고 요청하지 않았다.',
+      applied:
+        '?artifactType={type}을 붙여 다시 물으니 {count}개가 왔고, OCI-Filters-Applied 헤더로 레지스트리가 걸렀다고 한다.',
+      ignored:
+        '?artifactType={type}을 붙여 다시 물으니 {count}개가 왔고, OCI-Filters-Applied 헤더는 없다. 레지스트리가 거르지 않았으므로 클라이언트가 걸러야 한다.',
     },
     together: {
       heading: '모아 보면',

@@ -103,6 +103,7 @@ export const panel = {
     attestation: 'attestation',
     attestationWhy:
       'unknown/unknown is no machine. BuildKit gives this platform to attestations (provenance, SBOM), so that a runtime looking for its own platform passes them by.',
+    attestationRead: 'Read what it says',
     attests: 'about {digest}',
     anyPlatform: 'none given',
     roles: { config: 'config', layer: 'layer', subject: 'subject' },

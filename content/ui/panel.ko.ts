@@ -104,6 +104,7 @@ export const panel = {
     attestation: '증명',
     attestationWhy:
       'unknown/unknown이라는 기계는 없다. BuildKit이 증명(출처, SBOM)에 이 플랫폼을 붙인다. 자기 플랫폼을 찾는 런타임이 그냥 지나치게 하려는 것이다.',
+    attestationRead: '무엇이 적혀 있는지 읽기',
     attests: '대상: {digest}',
     anyPlatform: '적혀 있지 않음',
     roles: { config: '설정', layer: '레이어', subject: '대상' },

@@ -106,7 +106,7 @@ export function ObjectPane(props: Props) {
             words={wordsFor(document, parts[0]?.kind, words, panel)}
             at={i === 0 ? at : null}
             onPin={(pointer) => i === 0 && onPin(pointer)}
-            hrefOf={hrefOf}
+            {...(i === 0 && { hrefOf })}
           />
         </div>
       ))}

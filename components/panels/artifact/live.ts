@@ -17,11 +17,15 @@ import { formatReference, parseReference, type Reference } from '@/lib/oci/refer
 import type { PanelCatalogue } from '../image/catalogue'
 import { fetchBytes } from '../image/mirror'
 import {
+  type Filtered,
   type Found,
+  filteredBy,
   inIndex,
+  type Outcome,
   outcomeOf,
   pathsOf,
   together,
+  typeToFilter,
   WAYS,
   type Way,
 } from '../referrers/model'
@@ -235,7 +239,7 @@ function inside({ graph, name }: Pick<Around, 'graph' | 'name'>, subject: string
   const root = documents.get(`${name}@${graph.root}`)
   const index = root?.kind === 'index' ? { digest: graph.root, value: root.value } : null
   const outcome = inIndex(index, subject)
-  return { way: 'index', path: null, status: null, filters: null, outcome }
+  return { way: 'index', path: null, status: null, outcome, filtered: null }
 }
 
 async function ask(
@@ -251,8 +255,9 @@ async function ask(
       digest: headers.get('docker-content-digest'),
       more: headers.has('link'),
     }
-    const filters = headers.get('oci-filters-applied')
-    return { way, path, status: 200, filters, outcome: outcomeOf(way, answer, subject) }
+    const outcome = outcomeOf(way, answer, subject)
+    const filtered = way === 'api' ? await askFiltered(path, outcome, signal) : null
+    return { way, path, status: 200, outcome, filtered }
   } catch (error) {
     if (signal.aborted || error instanceof TypeError) throw error
     const problem = problemOf(error)
@@ -261,8 +266,26 @@ async function ask(
       problem.kind === 'referrers-unsupported' ||
       (problem.kind === 'not-found-or-private' && problem.status === 404)
     return {
-      ...{ way, path, status, filters: null },
+      ...{ way, path, status, filtered: null },
       outcome: absent ? { kind: 'absent', status: status ?? 404 } : { kind: 'failed', problem },
     }
+  }
+}
+
+/** The API once more, for one type alone; a failure of that changes nothing of the first answer. */
+async function askFiltered(
+  path: string,
+  outcome: Outcome,
+  signal: AbortSignal,
+): Promise<Filtered | null> {
+  const artifactType = typeToFilter(outcome)
+  if (artifactType === null) return null
+  try {
+    const query = new URLSearchParams({ artifactType })
+    const answer = await fetchBytes(`${path}?${query}`, 'manifest', signal)
+    return filteredBy(artifactType, answer, answer.headers.get('oci-filters-applied'))
+  } catch (error) {
+    if (signal.aborted || error instanceof TypeError) throw error
+    return null
   }
 }

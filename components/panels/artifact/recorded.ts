@@ -8,7 +8,15 @@ import { referrersIndex } from '@/lib/oci/referrers'
 import { readManifests, readTags } from '@/lib/recordings/layout'
 import { readBlob, readRecording } from '@/lib/recordings/recording'
 import { readReferrers } from '@/lib/recordings/referrers'
-import { type Found, inIndex, outcomeOf, pathsOf, together, WAYS } from '../referrers/model'
+import {
+  type Found,
+  inIndex,
+  outcomeOf,
+  pathsOf,
+  together,
+  typeToFilter,
+  WAYS,
+} from '../referrers/model'
 import { chainOf } from './chain'
 import type { ObjectView } from './object'
 import { contentObject, documentObject, type ObjectOptions } from './prepare-object'
@@ -119,7 +127,7 @@ async function askRecording(name: string, subject: Digest, index: boolean): Prom
       const bytes = index ? await readBlob(name, subject) : null
       const value = bytes && decodeDocument(bytes, null).value
       const outcome = inIndex(value && { digest: subject, value }, subject)
-      found.push({ way, path: null, status: null, filters: null, outcome })
+      found.push({ way, path: null, status: null, outcome, filtered: null })
       continue
     }
     const tag = paths[way].slice(paths[way].lastIndexOf('/') + 1)
@@ -135,10 +143,12 @@ async function askRecording(name: string, subject: Digest, index: boolean): Prom
       ...{ mediaType, digest: named?.digest ?? null, more: false },
     }
     const { status } = answer
-    found.push({
-      ...{ way, path: paths[way], status, filters: null },
-      outcome: outcomeOf(way, answer, subject),
-    })
+    const outcome = outcomeOf(way, answer, subject)
+    const type = way === 'api' ? typeToFilter(outcome) : null
+    const alone = type === null ? [] : await readReferrers(name, subject, type)
+    const filtered =
+      type === null ? null : { artifactType: type, applied: true, count: alone.length }
+    found.push({ way, path: paths[way], status, outcome, filtered })
   }
   return found
 }

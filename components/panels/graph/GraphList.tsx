@@ -32,8 +32,8 @@ export function GraphList(props: Props) {
               <Glyphs>{nameOf(node, words, kinds)}</Glyphs>
             </b>{' '}
             <DigestText digest={at} />
+            {role && <span className={styles.role}>{words.roles[role]}</span>}
           </button>
-          {role && <span className={styles.role}>{words.roles[role]}</span>}
           {opens && (
             <button
               type="button"

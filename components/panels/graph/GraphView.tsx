@@ -127,6 +127,7 @@ function Picture(props: GraphViewProps & { layout: Layout }) {
             markerWidth="8"
             markerHeight="8"
             orient="auto"
+            markerUnits="userSpaceOnUse"
           >
             <path className={styles.head} data-role={role} d="M0 .5L8 4L0 7.5z" />
           </marker>

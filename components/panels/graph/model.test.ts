@@ -60,6 +60,22 @@ test('every naming between two that are drawn is an edge, also of what stands el
   ])
 })
 
+test('an object hangs where it is nearest to the root, however it was met', () => {
+  // An attestation is an entry of the index and is about the image beside it.
+  const { order, edges } = layOut(
+    graphOf(
+      ['i', 'm', 't'].map((digest) => node(digest)),
+      [entry('i', 'm'), entry('i', 't'), { from: 't', to: 'm', role: 'subject' }],
+    ),
+  )
+  expect(order.map(({ node, parent, column }) => [node.digest, parent, column])).toEqual([
+    ['i', null, 0],
+    ['m', 'i', 1],
+    ['t', 'i', 1],
+  ])
+  expect(edges).toHaveLength(3)
+})
+
 test('what is closed hides what hangs below it alone', () => {
   const closed = { ...image, nodes: { ...image.nodes, a: node('a', { open: false }) } }
   const { order } = layOut(closed)

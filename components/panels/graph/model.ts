@@ -28,33 +28,26 @@ export type Layout = {
 export const BOX = { width: 188, height: 42, gap: 52, row: 52, margin: 10 }
 
 /**
- * Lays the open part of a graph out in columns. An object stands once, where it is met first, so
- * loops and shared layers end there; every other naming of it is an edge.
+ * Lays the open part of a graph out in columns. An object stands once, as near to the root as any
+ * naming brings it, so loops and shared layers end there; every other naming of it is an edge.
  */
 export function layOut(graph: Graph): Layout {
+  const below = treeOf(graph)
   const order: Placed[] = []
-  const seen = new Set<string>()
   let row = 0
   const visit = (digest: string, parent: string | null, column: number) => {
     const node = graph.nodes[digest]
-    if (!node || seen.has(digest)) return
-    seen.add(digest)
-    const all = childrenOf(graph, digest).filter((child) => child !== parent)
-    const at: Placed = {
-      ...{ node, parent, column, children: [] },
+    if (!node) return
+    const children = below.get(digest) ?? []
+    const all = childrenOf(graph, digest).filter((child) => child !== parent && child !== digest)
+    order.push({
+      ...{ node, parent, column, children },
       x: BOX.margin + column * (BOX.width + BOX.gap),
       y: BOX.margin + row * BOX.row,
       opens: !node.read || all.length > 0,
-    }
-    order.push(at)
+    })
     const first = row
-    if (node.open) {
-      for (const child of all) {
-        if (seen.has(child)) continue
-        visit(child, digest, column + 1)
-        at.children.push(child)
-      }
-    }
+    for (const child of children) visit(child, digest, column + 1)
     // The first child stands beside its parent, so a leaf takes the row that its parent began.
     if (row === first) row += 1
   }
@@ -71,6 +64,21 @@ export function layOut(graph: Graph): Layout {
     width: 2 * BOX.margin + columns * BOX.width + (columns - 1) * BOX.gap,
     height: 2 * BOX.margin + Math.max(1, row) * BOX.row - (BOX.row - BOX.height),
   }
+}
+
+/** What hangs below what when every open object hangs as near to the root as it can. */
+function treeOf(graph: Graph): Map<string, string[]> {
+  const tree = new Map<string, string[]>()
+  const seen = new Set([graph.root])
+  const queue = [graph.root]
+  for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
+    if (!graph.nodes[at]?.open) continue
+    const children = childrenOf(graph, at).filter((child) => graph.nodes[child] && !seen.has(child))
+    for (const child of children) seen.add(child)
+    tree.set(at, children)
+    queue.push(...children)
+  }
+  return tree
 }
 
 /** From the side of the one that names to the side of the named. */

@@ -1,5 +1,6 @@
 import { format } from '@/lib/i18n/format'
 import type { GraphNode } from '@/lib/oci/graph'
+import { OCI_EMPTY } from '@/lib/oci/media-type'
 import type { CardWords } from '../artifact/words'
 import type { GraphWords } from './words'
 
@@ -13,7 +14,7 @@ export function nameOf(node: GraphNode, words: GraphWords, kinds: CardWords['kin
   if (kind === 'manifest') return platform ?? words.kinds.manifest
   if (kind === 'layer' && number !== null) return format(words.layer, { n: number })
   if (kind === 'blob') return (note ?? mediaType).replace(/^(?:https?:\/\/|application\/)/, '')
-  return words.kinds[kind]
+  return mediaType === OCI_EMPTY ? words.empty : words.kinds[kind]
 }
 
 /** Cuts a text to a width in half-width columns: a Hangul syllable takes two. */

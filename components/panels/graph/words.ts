@@ -6,6 +6,8 @@ export type GraphWords = {
   hint: string
   /** of a node without a better name */
   kinds: Record<GraphNode['kind'], string>
+  /** the config that every artifact without one names */
+  empty: string
   /** `{n}` */
   layer: string
   /** what an arrow means, from the one that names to the named */

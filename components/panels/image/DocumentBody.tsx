@@ -18,6 +18,8 @@ type Props = {
   /** digest of the manifest that is open */
   opened: string | null
   onPlatform: (platform: string, digest: string) => void
+  /** where an attestation of the image is read */
+  readHref?: (digest: string) => string
   /** JSON Pointer of the pinned field */
   at: string | null
   onPin: (at: string | null) => void
@@ -29,7 +31,7 @@ type Props = {
 
 /** One document: type, size and digest, what is odd, the facts at a glance, every byte and field. */
 export function DocumentBody(props: Props) {
-  const { id, document, words, children, hrefOf } = props
+  const { id, document, words, children, hrefOf, readHref } = props
   return (
     <>
       <p className={styles.facts}>
@@ -48,6 +50,7 @@ export function DocumentBody(props: Props) {
         platform={props.platform}
         opened={props.opened}
         onPlatform={props.onPlatform}
+        {...(readHref && { readHref })}
       />
       <DocumentReader
         key={document.digest}

@@ -1,11 +1,12 @@
 'use client'
 import { type FormEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { format } from '@/lib/i18n/format'
-import type { Locale } from '@/lib/i18n/locale'
+import { type Locale, localePath } from '@/lib/i18n/locale'
 import type { Command } from '@/lib/oci/commands'
 import type { Problem } from '@/lib/oci/problem'
 import type { Reference } from '@/lib/oci/reference'
 import type { FlipByteWords } from '../../devices/flip-byte/words'
+import { writeArtifactAddress } from '../artifact/address'
 import type { ProblemSays } from '../problem/model'
 import { ProblemNote } from '../problem/ProblemNote'
 import { nowhere, type PanelAddress, readAddress, writeAddress } from './address'
@@ -310,6 +311,11 @@ export function PanelIsland(props: Props) {
             visit(here({ document: at === null ? null : document, at }), 'replace')
           }
           hrefOf={hrefOf}
+          readHref={(digest) =>
+            `${localePath(locale, '/desk/artifacts')}${writeArtifactAddress({
+              ...{ reference: shown.canonical, object: digest, at: null },
+            })}`
+          }
           onPlatform={(platform, digest) => {
             const index = shown.index.status === 'ready' ? shown.index.document.summary : null
             const rows = index?.kind === 'index' ? index.rows : []

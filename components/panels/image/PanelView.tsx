@@ -25,6 +25,8 @@ export type PanelViewProps = {
   onPin: (document: DocumentKind, at: string | null) => void
   hrefOf: (document: DocumentKind, at: string) => string
   onPlatform: (platform: string, digest: string) => void
+  /** where an attestation of the image is read */
+  readHref: (digest: string) => string
   check: (document: ReaderDocument) => ReactNode
   failed: (slot: Extract<Slot, { status: 'failed' }>) => ReactNode
   requests: (slot: SlotName) => ReactNode
@@ -92,6 +94,7 @@ function SlotPart(props: PanelViewProps & { name: SlotName; slot: Slot }) {
             platform={shown.platform}
             opened={shown.manifest.status === 'ready' ? shown.manifest.document.digest : null}
             onPlatform={props.onPlatform}
+            readHref={props.readHref}
             at={props.pin?.document === kind ? props.pin.at : null}
             onPin={(at) => props.onPin(kind, at)}
             hrefOf={(at) => props.hrefOf(kind, at)}

@@ -15,6 +15,8 @@ type Props = {
   /** digest of the manifest that is open */
   opened: string | null
   onPlatform: (platform: string, digest: string) => void
+  /** where an attestation is read; without it there is no link */
+  readHref?: (digest: string) => string
 }
 
 /** Rows drawn before the reader asks for more. */
@@ -45,7 +47,7 @@ export function SummaryTable(props: Props) {
   )
 }
 
-function Platforms({ rows, words, opened, onPlatform }: Props & { rows: PlatformRow[] }) {
+function Platforms({ rows, words, opened, onPlatform, readHref }: Props & { rows: PlatformRow[] }) {
   const { table } = words
   return (
     <>
@@ -72,7 +74,15 @@ function Platforms({ rows, words, opened, onPlatform }: Props & { rows: Platform
                   <span className={styles.attestation}>
                     <b>{table.attestation}</b>{' '}
                     {row.attests && <About says={table.attests} digest={row.attests} />}
-                    <span className={styles.why}>{table.attestationWhy}</span>
+                    <span className={styles.why}>
+                      {table.attestationWhy}
+                      {readHref && (
+                        <>
+                          {' '}
+                          <a href={readHref(row.digest)}>{table.attestationRead}</a>
+                        </>
+                      )}
+                    </span>
                   </span>
                 )}
               </th>

@@ -127,6 +127,7 @@ export type ImagePanelWords = {
     choosePlatform: string
     attestation: string
     attestationWhy: string
+    attestationRead: string
     /** `{digest}` */
     attests: string
     /** an index entry without a platform */

@@ -7,7 +7,7 @@ import { ScrollRegion } from '../../ui/ScrollRegion'
 import type { CardWords } from '../artifact/words'
 import { DigestText } from '../image/DigestText'
 import { Glyphs } from '../image/Glyphs'
-import { type Found, type Referrer, together, WAYS } from './model'
+import { type Filtered, type Found, type Referrer, together, WAYS } from './model'
 import styles from './ReferrersView.module.css'
 import type { ReferrersWords } from './words'
 
@@ -142,7 +142,7 @@ function Asked({
 type WayProps = Pick<Props, 'words' | 'problem'> & { found: Found }
 
 function WayCard({ found, words, problem }: WayProps) {
-  const { way, path, status, filters, outcome } = found
+  const { way, path, status, filtered, outcome } = found
   return (
     <li className={styles.way} data-outcome={outcome.kind}>
       <h3>{words.ways[way].name}</h3>
@@ -153,9 +153,6 @@ function WayCard({ found, words, problem }: WayProps) {
         <p className={styles.request}>
           <span>{words.request}</span> <code>GET {path}</code>
           {status !== null && <span>{format(words.status, { status })}</span>}
-          {way === 'api' && status === 200 && (
-            <span>{filters ? format(words.filters.applied, { filters }) : words.filters.none}</span>
-          )}
         </p>
       )}
       <p className={styles.outcome}>{sentence(found, words)}</p>
@@ -169,9 +166,29 @@ function WayCard({ found, words, problem }: WayProps) {
           ))}
         </ul>
       )}
+      {filtered && (
+        <p className={styles.filtered}>
+          <Filter filtered={filtered} words={words.filters} />
+        </p>
+      )}
       {outcome.kind === 'trap' && <DigestText digest={outcome.digest} />}
       {outcome.kind === 'failed' && problem(outcome.problem)}
     </li>
+  )
+}
+
+type FilterProps = { filtered: Filtered; words: ReferrersWords['filters'] }
+
+function Filter({ filtered, words }: FilterProps) {
+  const { artifactType, applied, count } = filtered
+  const says = format(applied ? words.applied : words.ignored, { count })
+  const [before, after] = says.split('{type}')
+  return (
+    <>
+      {before}
+      <Glyphs>{artifactType}</Glyphs>
+      {after}
+    </>
   )
 }
 

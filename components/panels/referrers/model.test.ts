@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
 import type { Digest } from '@/lib/oci/digest'
 import { OCI_INDEX, OCI_MANIFEST } from '@/lib/oci/media-type'
-import { type Answer, type Found, inIndex, outcomeOf, pathsOf, together } from './model'
+import {
+  type Answer,
+  type Found,
+  filteredBy,
+  inIndex,
+  outcomeOf,
+  pathsOf,
+  together,
+  typeToFilter,
+} from './model'
 
 const hex = 'ab'.repeat(32)
 const subject: Digest = `sha256:${hex}`
@@ -108,7 +117,7 @@ test.each([
 })
 
 test('what two ways find is one referrer', () => {
-  const base = { path: null, status: 200, filters: null }
+  const base = { path: null, status: 200, filtered: null }
   const outcome = { kind: 'found' as const, referrers: [signed], more: false }
   const found: Found[] = [
     { ...base, way: 'api', outcome },
@@ -116,4 +125,22 @@ test('what two ways find is one referrer', () => {
     { ...base, way: 'sbom', outcome: { kind: 'absent', status: 404 } },
   ]
   expect(together(found)).toEqual([{ referrer: signed, ways: ['api', 'tag'] }])
+})
+
+test.each([
+  { why: 'filters and says so', value: list(signed), header: 'artifactType', applied: true },
+  { why: 'passes the filter by', value: list(signed, attestation), header: null, applied: false },
+  { why: 'filters by something else', value: list(signed), header: 'annotation', applied: false },
+])('a registry that $why', ({ value, header, applied }) => {
+  const { manifests } = value
+  expect(filteredBy('application/x', answer(value), header)).toEqual({
+    ...{ artifactType: 'application/x', applied },
+    count: manifests.length,
+  })
+})
+
+test('the filter is the first type that a list names', () => {
+  const listed = outcomeOf('api', answer(list(attestation, signed)), subject)
+  expect(typeToFilter(listed)).toBe('application/x')
+  expect(typeToFilter({ kind: 'none' })).toBeNull()
 })

@@ -4,7 +4,7 @@ import { decodeDocument } from '@/lib/oci/document'
 import { type Attestation, attestationsOf, readIndex } from '@/lib/oci/image-index'
 import { OCI_INDEX } from '@/lib/oci/media-type'
 import type { Problem } from '@/lib/oci/problem'
-import { cosignTags, isReferrersList, referrersTag } from '@/lib/oci/referrers'
+import { cosignTags, isFilterApplied, isReferrersList, referrersTag } from '@/lib/oci/referrers'
 
 /** The ways to find what refers to a manifest. `index` asks nobody: it stands in the index already. */
 export type Way = 'api' | 'tag' | 'signature' | 'attestation' | 'sbom' | 'index'
@@ -35,9 +35,18 @@ export type Found = {
   /** the path asked for on our own origin; null where nobody was asked */
   path: string | null
   status: number | null
-  /** the value of `OCI-Filters-Applied`, where the registry says that it filtered */
-  filters: string | null
   outcome: Outcome
+  /** the API asked again for one type alone; null where that was not done */
+  filtered: Filtered | null
+}
+
+/** What came of `?artifactType=`. A registry may pass it by; then the client has to filter. */
+export type Filtered = {
+  artifactType: string
+  /** whether `OCI-Filters-Applied` says so */
+  applied: boolean
+  /** how many it listed then */
+  count: number
 }
 
 /** The path of each way below `/v2/<name>`. */
@@ -51,6 +60,23 @@ export function pathsOf(name: string, subject: Digest): Record<Exclude<Way, 'ind
     attestation: tag(attestation),
     sbom: tag(sbom),
   }
+}
+
+/** The type to ask the API for alone: the first that its list names. */
+export function typeToFilter(outcome: Outcome): string | null {
+  if (outcome.kind !== 'found') return null
+  return outcome.referrers.find(({ artifactType }) => artifactType)?.artifactType ?? null
+}
+
+/** @param header the value of `OCI-Filters-Applied` */
+export function filteredBy(
+  artifactType: string,
+  answer: Pick<Answer, 'bytes'>,
+  header: string | null,
+): Filtered {
+  const outcome = listOutcome(answer.bytes, false)
+  const count = outcome.kind === 'found' ? outcome.referrers.length : 0
+  return { artifactType, applied: isFilterApplied(header, 'artifactType'), count }
 }
 
 export type Answer = {

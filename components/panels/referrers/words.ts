@@ -27,7 +27,8 @@ export type ReferrersWords = {
     noIndex: string
     failed: string
   }
-  filters: { applied: string; none: string }
+  /** asked again with `?artifactType={type}`; `{count}` */
+  filters: { applied: string; ignored: string }
   together: {
     heading: string
     lead: string
