@@ -121,6 +121,8 @@ export const artifactsEn: ArtifactsWords = {
       none: 'An empty index. That is an answer: this registry keeps the list, and nobody refers to this digest.',
       absentApi:
         '404: this registry has no referrers API. It does not mean that there are none, so a client goes on to the fallback tag.',
+      absentOther:
+        'The registry answered {status} and led elsewhere. That is no list of referrers, so it counts as having no API.',
       absentTag: '404: no such tag. No client has left a list here.',
       absentCosign: '404: no such tag. cosign has attached nothing by this convention.',
       trap: 'The tag exists, but what it names is no list of referrers. A client that takes it for one sees referrers that are none.',

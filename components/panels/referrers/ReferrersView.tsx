@@ -9,6 +9,7 @@ import { DigestText } from '../image/DigestText'
 import { Glyphs } from '../image/Glyphs'
 import { type Filtered, type Found, type Referrer, together, WAYS } from './model'
 import styles from './ReferrersView.module.css'
+import { outcomeSentence } from './sentence'
 import type { ReferrersWords } from './words'
 
 type Props = {
@@ -155,7 +156,7 @@ function WayCard({ found, words, problem }: WayProps) {
           {status !== null && <span>{format(words.status, { status })}</span>}
         </p>
       )}
-      <p className={styles.outcome}>{sentence(found, words)}</p>
+      <p className={styles.outcome}>{outcomeSentence(found, words.outcomes)}</p>
       {outcome.kind === 'found' && (
         <ul>
           {outcome.referrers.slice(0, LISTED).map((referrer) => (
@@ -194,26 +195,6 @@ function Filter({ filtered, words }: FilterProps) {
 
 /** Referrers named in one card; the table below has all. */
 const LISTED = 8
-
-function sentence({ way, outcome }: Found, { outcomes }: ReferrersWords): string {
-  switch (outcome.kind) {
-    case 'found': {
-      const count = format(outcomes.found, { count: outcome.referrers.length })
-      return outcome.more ? `${count} ${outcomes.more}` : count
-    }
-    case 'none':
-      return way === 'index' ? outcomes.noneInIndex : outcomes.none
-    case 'absent':
-      if (way === 'api') return outcomes.absentApi
-      return way === 'tag' ? outcomes.absentTag : outcomes.absentCosign
-    case 'trap':
-      return outcomes.trap
-    case 'no-index':
-      return outcomes.noIndex
-    case 'failed':
-      return outcomes.failed
-  }
-}
 
 /** What has been read knows best; then what the list says. */
 function kindOf({ digest, artifactType }: Referrer, graph: Graph): ArtifactKind | null {

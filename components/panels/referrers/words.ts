@@ -20,6 +20,8 @@ export type ReferrersWords = {
     more: string
     none: string
     absentApi: string
+    /** a redirect or a web page in place of the API; `{status}` */
+    absentOther: string
     absentTag: string
     absentCosign: string
     trap: string
