@@ -182,7 +182,9 @@ type FilterProps = { filtered: Filtered; words: ReferrersWords['filters'] }
 
 function Filter({ filtered, words }: FilterProps) {
   const { artifactType, applied, count } = filtered
-  const says = format(applied ? words.applied : words.ignored, { count })
+  const says = format(applied ? words.applied : words.ignored, {
+    ...{ count, type: '{type}' },
+  })
   const [before, after] = says.split('{type}')
   return (
     <>
