@@ -10,7 +10,18 @@ test('runc and crun are recorded', () => {
 
 describe.each(names)('%s', async (name) => {
   const { lifecycle, spec, config, hooks, traces } = await readRuntime(name)
+  const { cgroups } = await readRecording(name)
   const stage = (wanted: string) => lifecycle.stages.find((each) => each.name === wanted)
+  const read = (wanted: string, file: string) =>
+    Object.entries(stage(wanted)?.cgroupFiles ?? {})
+      .find(([path]) => path.endsWith(`/${file}`))?.[1]
+      .trim()
+  const counter = (wanted: string, file: string, name: string) => {
+    const line = read(wanted, file)
+      ?.split('\n')
+      .find((line) => line.startsWith(`${name} `))
+    return Number(line?.split(' ')[1])
+  }
 
   test('says with what and where it was recorded', async () => {
     const { tools, kernel, cgroups, emulated, commands } = await readRecording(name)
@@ -33,6 +44,9 @@ describe.each(names)('%s', async (name) => {
       ['create', 0, 'created'],
       ['start', 0, 'running'],
       ['exec', 0, 'running'],
+      ['pids', 2, 'running'],
+      ['cpu', 0, 'running'],
+      ['memory', 137, 'running'],
       ['kill', 0, 'stopped'],
       ['delete', 0, undefined],
     ])
@@ -63,15 +77,27 @@ describe.each(names)('%s', async (name) => {
     expect(process?.status).toMatchObject({ NoNewPrivs: '1', Seccomp: '2' })
     // CAP_KILL, CAP_NET_BIND_SERVICE, CAP_AUDIT_WRITE: bits 5, 10 and 29.
     expect(process?.status.CapEff).toBe('0000000020000420')
-    const files = stage('start')?.cgroupFiles ?? {}
-    const limit = (file: string) =>
-      Object.entries(files)
-        .find(([path]) => path.endsWith(`/${file}`))?.[1]
-        .trim()
-    expect(limit('memory.limit_in_bytes')).toBe(`${64 * 2 ** 20}`)
-    expect(limit('pids.max')).toBe('32')
-    expect(limit('cpu.cfs_quota_us')).toBe('50000')
+    const limits =
+      cgroups === 'v2'
+        ? { 'memory.max': '67108864', 'pids.max': '32', 'cpu.max': '20000 100000' }
+        : { 'memory.limit_in_bytes': '67108864', 'pids.max': '32', 'cpu.cfs_quota_us': '20000' }
+    for (const [file, value] of Object.entries(limits))
+      expect(read('start', file), file).toBe(value)
     expect(stage('delete')?.cgroupFiles).toEqual({})
+  })
+
+  test('is held to its limits: too many processes, too much time, too much memory', () => {
+    expect(stage('pids')?.stderr).toContain("can't fork")
+    expect(counter('exec', 'pids.events', 'max')).toBe(0)
+    expect(counter('pids', 'pids.events', 'max')).toBeGreaterThan(0)
+    const throttled = (name: string) => counter(name, 'cpu.stat', 'nr_throttled')
+    expect(throttled('cpu')).toBeGreaterThan(throttled('pids'))
+    // 128 and the signal: the kernel ended it.
+    expect(stage('memory')?.exitCode).toBe(128 + 9)
+    const [file, name] =
+      cgroups === 'v2' ? ['memory.events', 'oom_kill'] : ['memory.oom_control', 'oom_kill']
+    expect(counter('cpu', file, name)).toBe(0)
+    expect(counter('memory', file, name)).toBeGreaterThan(0)
   })
 
   test('waits behind exec.fifo while it is created', () => {

@@ -72,7 +72,7 @@ const processView = z.strictObject({
 })
 
 const stage = z.strictObject({
-  name: z.enum(['spec', 'create', 'start', 'exec', 'kill', 'delete']),
+  name: z.enum(['spec', 'create', 'start', 'exec', 'pids', 'cpu', 'memory', 'kill', 'delete']),
   /** as typed; empty where nothing was run */
   command: z.array(z.string()),
   /** of the command */

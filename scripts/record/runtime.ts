@@ -4,6 +4,8 @@
  *
  *   node scripts/record/runtime.ts runc           writes content/recordings/runc
  *   node scripts/record/runtime.ts crun --check   records again and compares, writes nothing
+ *   node scripts/record/runtime.ts runc --emulated   the same with cgroups v2 only, in an emulated
+ *                                                    machine: writes runc-cgroup-v2
  *
  * Needs root on Debian, Go for runc, and the packages named in `tools`, which it installs.
  */
@@ -16,9 +18,10 @@ import { runText } from '../../e2e/harness/tool.ts'
 import type { RecordingFile } from '../../lib/recordings/recording.ts'
 import { type ContainerState, readRuntime, type Stage } from '../../lib/recordings/runtime.ts'
 import { needTools, type Tool, versionsOf } from './debian.ts'
-import { buildDebian, buildGo } from './lab/build.ts'
+import { buildC, buildDebian, buildGo, placed } from './lab/build.ts'
+import { emulate } from './lab/emulate.ts'
 import { cgroupLayout, kernel, takeLab } from './lab/machine.ts'
-import { configFor, makeRootfs, writeConfig } from './runtime/bundle.ts'
+import { configFor, makeRootfs, OVER, writeConfig } from './runtime/bundle.ts'
 import { lookAtCgroup, lookAtFiles, lookAtProcess, namespacesOf } from './runtime/look.ts'
 import { eventsFrom, readTrace, STRACE } from './runtime/strace.ts'
 import { structureOf } from './runtime/structure.ts'
@@ -80,30 +83,52 @@ if (!runtime) {
   process.exit(1)
 }
 const check = flags.includes('--check')
+const emulated = flags.includes('--emulated')
+// Inside the emulated machine, where everything has been placed already.
+const inside = flags.includes('--inside')
 const recordings = join(import.meta.dirname, '../../content/recordings')
 
-await needTools([...tools, ...runtime.packages])
+if (!inside) await needTools([...tools, ...runtime.packages])
 const built = await runtime.program()
+const hook = inside
+  ? placed('hook')
+  : await buildC('hook', join(import.meta.dirname, 'runtime/hook.c'))
+if (emulated) {
+  await recordEmulated()
+  process.exit(process.exitCode ?? 0)
+}
 const { path: lab, leave } = await takeLab(name)
 const program = join(lab, 'bin', name)
 let calls = 0
 const bundle = join(lab, 'bundle')
 const root = join(lab, 'state')
+const wrapper = cgroupLayout() === 'hybrid' ? runtime.wrapper : []
 const environment = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', NODE_ENV: 'production' as const }
 try {
   await mkdir(join(lab, 'bin'), { recursive: true })
   await cp(built, program)
-  await makeRootfs(lab)
-  const out = check ? join(lab, 'again') : join(recordings, name)
+  await makeRootfs(lab, hook)
+  const out = check ? join(lab, 'again') : inside ? join('/out', name) : join(recordings, name)
   await rm(out, { recursive: true, force: true })
   await mkdir(out, { recursive: true })
   await recordLifecycle(out)
   await recordTraces(out)
   await writeAbout(out)
-  if (check) await compare()
+  if (check) await compare(name, join(lab, 'again'))
   else console.log(`content/recordings/${name}`)
 } finally {
   await leave()
+}
+
+/** The same in an emulated machine with cgroups v2 only, as readers' machines have. */
+async function recordEmulated(): Promise<void> {
+  const found = await emulate(['scripts/record/runtime.ts', name, '--inside'], [built, hook])
+  const target = `${name}-cgroup-v2`
+  if (check) return compare(target, join(found.path, name))
+  await rm(join(recordings, target), { recursive: true, force: true })
+  await cp(join(found.path, name), join(recordings, target), { recursive: true })
+  await found.remove()
+  console.log(`content/recordings/${target}`)
 }
 
 /** One command of the runtime, run to its end; the container's own output goes to a file. */
@@ -112,7 +137,7 @@ async function call(...args: string[]) {
 }
 
 async function launch(command: string[]) {
-  const [first = '', ...rest] = [...(runtime?.wrapper ?? []), ...command]
+  const [first = '', ...rest] = [...wrapper, ...command]
   calls += 1
   const files = { stdout: join(lab, `stdout-${calls}`), stderr: join(lab, `stderr-${calls}`) }
   const [stdout, stderr] = [openSync(files.stdout, 'w'), openSync(files.stderr, 'w')]
@@ -205,6 +230,9 @@ async function recordLifecycle(out: string): Promise<void> {
   await untilPrinted(created.printed, 'running')
   await take('start', started)
   await take('exec', await call('exec', id, '/bin/ps'))
+  for (const [limit, command] of Object.entries(OVER)) {
+    await take(limit as keyof typeof OVER, await call('exec', id, ...command))
+  }
   const killed = await call('kill', id, 'TERM')
   await until(id, 'stopped')
   await take('kill', killed)
@@ -270,12 +298,12 @@ async function writeAbout(out: string): Promise<void> {
     script: 'scripts/record/runtime.ts',
     commands: [
       `PATH=${PATH}`,
-      ...(runtime?.wrapper.length ? [`${quote(runtime.wrapper)} <command>`] : []),
+      ...(wrapper.length ? [`${quote(wrapper)} <command>`] : []),
       `strace ${STRACE.join(' ')} <command>`,
     ],
     kernel: kernel(),
     cgroups: cgroupLayout(),
-    emulated: false,
+    emulated: inside,
     edits: [
       'Traces hold the calls that matter, each whole; failed probes, threads and library opens are left out.',
     ],
@@ -289,8 +317,8 @@ function quote(words: string[]): string {
 }
 
 /** The same structure, whatever the numbers; what differs is named. */
-async function compare(): Promise<void> {
-  const [was, is] = [await readRuntime(name), await readRuntime(name, join(lab, 'again'))]
+async function compare(name: string, again: string): Promise<void> {
+  const [was, is] = [await readRuntime(name), await readRuntime(name, again)]
   const before = structureOf(was)
   const differences = Object.entries(structureOf(is)).filter(
     ([part, value]) => JSON.stringify(value) !== JSON.stringify(before[part]),

@@ -7,6 +7,19 @@ import { run, runText } from '../../../e2e/harness/tool.ts'
 /** Where built programs are kept between runs. */
 const bin = join(import.meta.dirname, '../../../.cache/lab/bin')
 
+/** Where a program lies that was built before. */
+export function placed(name: string): string {
+  return join(bin, name)
+}
+
+/** Compiles one C file into a static program. @returns its path */
+export async function buildC(name: string, source: string): Promise<string> {
+  const target = join(bin, name)
+  await mkdir(bin, { recursive: true })
+  await run('gcc', ['-static', '-O2', '-Wall', '-Werror', '-o', target, source])
+  return target
+}
+
 export type GoProgram = {
   /** `github.com/opencontainers/runc` */
   module: string
@@ -90,7 +103,7 @@ export async function buildDebian(
   return target
 }
 
-async function privateApt(work: string, suite: string) {
+export async function privateApt(work: string, suite: string) {
   const keys = '/usr/share/keyrings/debian-archive-keyring.gpg'
   const list = join(work, 'sources.list')
   await writeFile(list, `deb-src [signed-by=${keys}] http://deb.debian.org/debian ${suite} main\n`)

@@ -1,6 +1,5 @@
 import { cp, mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { run } from '../../../e2e/harness/tool.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a runtime's own default, of which some fields are set
 type Config = any
@@ -14,6 +13,13 @@ const HOOKS = [
   'poststop',
 ]
 
+/** Each goes over one limit of the container, so that its counters show it. */
+export const OVER: Record<'pids' | 'cpu' | 'memory', string[]> = {
+  pids: ['/bin/sh', '-c', 'i=0; while [ $i -lt 40 ]; do sleep 1 & i=$((i+1)); done; wait'],
+  cpu: ['/bin/sh', '-c', 'i=0; while [ $i -lt 200000 ]; do i=$((i+1)); done'],
+  memory: ['/bin/awk', 'BEGIN { text = "x"; while (1) text = text text }'],
+}
+
 /** What the container does: says that it runs, and stops when it is told to. */
 const PROGRAM = [
   '/bin/hook process /log/hooks.ndjson < /dev/null',
@@ -22,18 +28,17 @@ const PROGRAM = [
   'sleep 1000 & wait',
 ].join('\n')
 
-/** busybox and our hook as a root file system. */
-export async function makeRootfs(lab: string): Promise<string> {
+/** busybox and our hook as a root file system. @param hook the path of the program */
+export async function makeRootfs(lab: string, hook: string): Promise<string> {
   const rootfs = join(lab, 'bundle', 'rootfs')
   for (const folder of ['bin', 'dev', 'log', 'proc', 'sys', 'tmp']) {
     await mkdir(join(rootfs, folder), { recursive: true })
   }
   await cp('/bin/busybox', join(rootfs, 'bin', 'busybox'))
-  for (const name of ['cat', 'id', 'ls', 'ps', 'sh', 'sleep']) {
+  for (const name of ['awk', 'cat', 'id', 'ls', 'ps', 'sh', 'sleep']) {
     await symlink('busybox', join(rootfs, 'bin', name))
   }
-  const source = join(import.meta.dirname, 'hook.c')
-  await run('gcc', ['-static', '-O2', '-Wall', '-o', join(lab, 'hook'), source])
+  await cp(hook, join(lab, 'hook'))
   await cp(join(lab, 'hook'), join(rootfs, 'bin', 'hook'))
   await mkdir(join(lab, 'log'))
   return rootfs
@@ -67,7 +72,7 @@ export function configFor(spec: Config, lab: string, hooks: boolean): Config {
       resources: {
         ...spec.linux.resources,
         memory: { limit: 64 * 2 ** 20 },
-        cpu: { shares: 512, quota: 50_000, period: 100_000 },
+        cpu: { shares: 512, quota: 20_000, period: 100_000 },
         pids: { limit: 32 },
       },
       seccomp: {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { lstat, readdir, readFile, readlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Stage } from '../../../lib/recordings/runtime.ts'
+import { cgroupLayout } from '../lab/machine.ts'
 
 type ProcessView = NonNullable<Stage['process']>
 
@@ -39,22 +40,34 @@ export async function lookAtProcess(pid: number): Promise<ProcessView> {
   }
 }
 
-const FILES: Record<string, string[]> = {
-  memory: ['memory.limit_in_bytes', 'memory.usage_in_bytes', 'cgroup.procs'],
-  pids: ['pids.max', 'pids.current'],
-  cpu: ['cpu.cfs_quota_us', 'cpu.cfs_period_us', 'cpu.shares'],
+const V1: Record<string, string[]> = {
+  memory: [
+    ...['memory.limit_in_bytes', 'memory.usage_in_bytes', 'memory.failcnt'],
+    ...['memory.oom_control', 'cgroup.procs'],
+  ],
+  pids: ['pids.max', 'pids.current', 'pids.events'],
+  cpu: ['cpu.cfs_quota_us', 'cpu.cfs_period_us', 'cpu.shares', 'cpu.stat'],
   devices: ['devices.list'],
   freezer: ['freezer.state'],
 }
 
-/** The control files of the container's cgroup, v1; a file that is not there is left out. */
+const V2 = [
+  ...['cgroup.controllers', 'cgroup.procs', 'cgroup.freeze', 'memory.max', 'memory.current'],
+  ...['memory.events', 'pids.max', 'pids.current', 'pids.events', 'cpu.max', 'cpu.weight'],
+  'cpu.stat',
+]
+
+/** The control files of the container's cgroup; a file that is not there is left out. */
 export async function lookAtCgroup(path: string): Promise<Record<string, string>> {
+  const files =
+    cgroupLayout() === 'v2'
+      ? V2.map((name) => `/sys/fs/cgroup${path}/${name}`)
+      : Object.entries(V1).flatMap(([controller, names]) =>
+          names.map((name) => `/sys/fs/cgroup/${controller}${path}/${name}`),
+        )
   const found: Record<string, string> = {}
-  for (const [controller, names] of Object.entries(FILES)) {
-    for (const name of names) {
-      const file = `/sys/fs/cgroup/${controller}${path}/${name}`
-      if (existsSync(file)) found[file] = await readFile(file, 'utf8')
-    }
+  for (const file of files) {
+    if (existsSync(file)) found[file] = await readFile(file, 'utf8')
   }
   return found
 }
