@@ -2,7 +2,8 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 
 const CHAPTER = '/learn/image-is-a-graph'
-const PATHS = ['/', '/learn', CHAPTER, '/desk', '/desk/compare', '/desk/artifacts', '/licences']
+const DESK = ['/desk', '/desk/compare', '/desk/artifacts', '/desk/errors']
+const PATHS = ['/', '/learn', CHAPTER, ...DESK, '/licences']
 const PAGES = PATHS.flatMap((path) => [path, path === '/' ? '/ko' : `/ko${path}`])
 
 /** Everything the browser complained about, a policy violation included. */

@@ -6,7 +6,7 @@ import { errorsEn } from '@/content/ui/errors.en'
 import { errorsKo } from '@/content/ui/errors.ko'
 import { panelWords, problemWords } from '@/content/ui/panel'
 import { words } from '@/content/ui/words'
-import type { Locale } from '@/lib/i18n/locale'
+import { type Locale, localePath } from '@/lib/i18n/locale'
 import { readFailures } from '@/lib/recordings/failure'
 
 const labWords = { en: errorsEn, ko: errorsKo }
@@ -27,6 +27,17 @@ export async function errorsPage(locale: Locale) {
       <div className="desk">
         <h1 className="page-title">{lab.title}</h1>
         <p className="page-lead">{lab.lead}</p>
+        <ul className="desk-links">
+          <li>
+            <a href="#failures">{lab.choose}</a>
+          </li>
+          <li>
+            <a href="#codes">{lab.codes.heading}</a>
+          </li>
+          <li>
+            <a href={localePath(locale, '/desk')}>{words[locale].views.desk.title}</a>
+          </li>
+        </ul>
         <ErrorLab
           locale={locale}
           recording={recording}

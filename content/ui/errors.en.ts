@@ -62,7 +62,7 @@ export const errorsEn = {
       staged:
         'The repository team/secret is private. The token server gives a stranger a token that allows nothing there.',
       cause:
-        'The token server does not refuse. It hands out a token without rights, and the registry refuses that token: error="insufficient_scope". Nothing in the answer says whether the repository exists.',
+        'The token server does not refuse. It hands out a token without rights, and the registry refuses that token: error="insufficient_scope". Nothing in the answer says whether the repository exists. docker and ctr admit it: “repository does not exist or may require …”. skopeo, buildah and podman add “denied”, a word that the body does not hold.',
       next: [
         'Check the spelling of registry, repository and tag. A typo gives this very answer.',
         'Ask with the credentials of someone who may read it: docker login, skopeo --creds, an imagePullSecret for the kubelet.',
@@ -417,6 +417,7 @@ export const errorsEn = {
     heading: 'What Accept changed',
     repository: 'Tag',
     accept: 'Accept',
+    all: 'all four types',
     none: 'no header',
     status: 'Status',
     type: 'Content-Type',
@@ -430,7 +431,7 @@ export const errorsEn = {
   stderr: 'Standard error',
   nothing: 'It printed nothing.',
   seconds: 'took {seconds} s',
-  requests: '{count} requests',
+  requests: 'requests: {count}',
   site: 'What this site says',
   next: 'What to do next',
   following: 'Next failure: {name}',

@@ -63,7 +63,7 @@ export const errorsKo = {
       staged:
         '비공개 리포지터리 team/secret을 요청했다. 토큰 서버는 모르는 사람에게도 토큰을 주지만, 그 토큰으로는 아무것도 할 수 없다.',
       cause:
-        '토큰 서버는 거절하지 않고 권한 없는 토큰을 내준다. 그 토큰을 레지스트리가 거절하면서 error="insufficient_scope"라고 적는다. 리포지터리가 있다는 말은 어디에도 없다.',
+        '토큰 서버는 거절하지 않고 권한 없는 토큰을 내준다. 그 토큰을 레지스트리가 거절하면서 error="insufficient_scope"라고 적는다. 리포지터리가 있다는 말은 어디에도 없다. docker와 ctr은 “repository does not exist or may require …”라며 모른다고 밝히고, skopeo와 buildah와 podman은 본문에 없는 “denied”를 덧붙인다.',
       next: [
         '레지스트리, 리포지터리, 태그의 철자를 확인한다. 오타를 내도 똑같은 답이 온다.',
         '읽을 권한이 있는 자격 증명으로 묻는다. docker login, skopeo --creds, kubelet이라면 imagePullSecret을 쓴다.',
@@ -415,6 +415,7 @@ export const errorsKo = {
     heading: 'Accept에 따라 달라진 것',
     repository: '태그',
     accept: 'Accept',
+    all: '네 가지 모두',
     none: '헤더 없음',
     status: '상태',
     type: 'Content-Type',

@@ -47,67 +47,69 @@ export function ScenarioPlayer({ scenario, words, start = 0, onStep, following =
   }
   const name = (id: string) => scenario.actors.find((actor) => actor.id === id)?.name ?? id
   return (
-    <div className={styles.player}>
-      <div className={styles.stage}>
-        <ScrollRegion className={styles.scroll} label={scenario.title}>
-          <Sequence
-            scenario={scenario}
-            current={current}
-            label={format(words.drawing, { title: scenario.title })}
-            onPick={go}
-          />
-        </ScrollRegion>
-        <div className={styles.controls}>
-          <button
-            type="button"
-            disabled={current === 0}
-            onClick={() => go(move(current, count, 'previous'))}
-            onKeyDown={onKeyDown}
-          >
-            {words.previous}
-          </button>
-          <button
-            type="button"
-            disabled={current >= count - 1}
-            onClick={() => go(move(current, count, 'next'))}
-            onKeyDown={onKeyDown}
-          >
-            {words.next}
-          </button>
-          <output className={styles.position}>
-            {format(words.position, { n: Math.min(current + 1, count), count })}
-          </output>
-        </div>
-      </div>
-      <ol ref={list} className={styles.steps} aria-label={words.list}>
-        {scenario.steps.map((step, i) => (
-          <li key={i} aria-current={i === current ? 'step' : undefined}>
-            <details
-              open={i === current}
-              onToggle={(event) => {
-                if (event.currentTarget.open && i !== current) go(i)
-              }}
+    <div className={styles.frame}>
+      <div className={styles.player}>
+        <div className={styles.stage}>
+          <ScrollRegion className={styles.scroll} label={scenario.title}>
+            <Sequence
+              scenario={scenario}
+              current={current}
+              label={format(words.drawing, { title: scenario.title })}
+              onPick={go}
+            />
+          </ScrollRegion>
+          <div className={styles.controls}>
+            <button
+              type="button"
+              disabled={current === 0}
+              onClick={() => go(move(current, count, 'previous'))}
+              onKeyDown={onKeyDown}
             >
-              {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a control */}
-              <summary onKeyDown={onKeyDown}>
-                <span className={styles.number}>{i + 1}</span>
-                <span className={styles.call}>{step.call}</span>
-                {step.answer && (
-                  <span className={styles.answer} data-tone={step.answer.tone}>
-                    {step.answer.text}
+              {words.previous}
+            </button>
+            <button
+              type="button"
+              disabled={current >= count - 1}
+              onClick={() => go(move(current, count, 'next'))}
+              onKeyDown={onKeyDown}
+            >
+              {words.next}
+            </button>
+            <output className={styles.position}>
+              {format(words.position, { n: Math.min(current + 1, count), count })}
+            </output>
+          </div>
+        </div>
+        <ol ref={list} className={styles.steps} aria-label={words.list}>
+          {scenario.steps.map((step, i) => (
+            <li key={i} aria-current={i === current ? 'step' : undefined}>
+              <details
+                open={i === current}
+                onToggle={(event) => {
+                  if (event.currentTarget.open && i !== current) go(i)
+                }}
+              >
+                {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a control */}
+                <summary onKeyDown={onKeyDown}>
+                  <span className={styles.number}>{i + 1}</span>
+                  <span className={styles.call}>{step.call}</span>
+                  {step.answer && (
+                    <span className={styles.answer} data-tone={step.answer.tone}>
+                      {step.answer.text}
+                    </span>
+                  )}
+                  <span className={styles.ways}>
+                    {step.from === step.to
+                      ? name(step.from)
+                      : format(words.arrow, { from: name(step.from), to: name(step.to) })}
                   </span>
-                )}
-                <span className={styles.ways}>
-                  {step.from === step.to
-                    ? name(step.from)
-                    : format(words.arrow, { from: name(step.from), to: name(step.to) })}
-                </span>
-              </summary>
-              <StepBody step={step} />
-            </details>
-          </li>
-        ))}
-      </ol>
+                </summary>
+                <StepBody step={step} />
+              </details>
+            </li>
+          ))}
+        </ol>
+      </div>
     </div>
   )
 }
@@ -151,6 +153,7 @@ function Sequence({
     // The list beside it says the same and can be operated; the drawing is its picture.
     <svg
       className={styles.drawing}
+      data-lanes={lanes.length}
       viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}

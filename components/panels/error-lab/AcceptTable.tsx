@@ -1,3 +1,4 @@
+import { ACCEPT } from '@/lib/oci/media-type'
 import { ScrollRegion } from '../../ui/ScrollRegion'
 import { shorten } from '../values'
 import styles from './ErrorLab.module.css'
@@ -26,10 +27,10 @@ export function AcceptTable({ rows, words }: Props) {
             {rows.map((row, i) => (
               <tr key={i}>
                 <th scope="row">{row.tag}</th>
-                <td>{row.accept.length > 0 ? row.accept.join(', ') : words.none}</td>
+                <td className={styles.accept}>{acceptOf(row, words)}</td>
                 <td data-bad={row.status >= 400 || undefined}>{row.status}</td>
                 <td>{row.type}</td>
-                <td>{row.digest ? shorten(row.digest) : '–'}</td>
+                <td className={styles.digest}>{row.digest ? shorten(row.digest) : '–'}</td>
               </tr>
             ))}
           </tbody>
@@ -37,4 +38,9 @@ export function AcceptTable({ rows, words }: Props) {
       </ScrollRegion>
     </>
   )
+}
+
+function acceptOf({ accept }: AcceptRow, words: Props['words']): string {
+  if (accept.length === 0) return words.none
+  return accept.length === ACCEPT.length ? words.all : accept.join(', ')
 }

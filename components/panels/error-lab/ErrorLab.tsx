@@ -9,6 +9,7 @@ import type { ConversationWords } from '../image/words'
 import type { ProblemVocabulary } from '../problem/words'
 import { Absent } from './Absent'
 import { Codes, type CodeWords } from './Codes'
+import styles from './ErrorLab.module.css'
 import { FailureSection } from './FailureSection'
 import { LabChooser } from './LabChooser'
 import { statusesOf } from './model'
@@ -39,27 +40,27 @@ export function ErrorLab({ failures, ...props }: Props) {
   return (
     <>
       <Absent {...props} failures={failures} />
-      <h2 id="failures" className="visually-hidden">
-        {words.choose}
-      </h2>
-      <LabChooser
-        label={words.choose}
-        groups={words.groups.map((group) => ({
-          name: group.name,
-          failures: group.failures.map((id) => ({
-            id,
-            name: words.failures[id].name,
-            mark: markOf(of(id)),
-          })),
-        }))}
-        sections={order.flatMap((id, i) => {
-          const failure = of(id)
-          if (!failure) return []
-          const following = order[i + 1] ?? null
-          const section = { ...props, failure, following }
-          return [{ id, content: <FailureSection {...section} /> }]
-        })}
-      />
+      <section className={styles.choose} aria-labelledby="failures">
+        <h2 id="failures">{words.choose}</h2>
+        <LabChooser
+          label={words.choose}
+          groups={words.groups.map((group) => ({
+            name: group.name,
+            failures: group.failures.map((id) => ({
+              id,
+              name: words.failures[id].name,
+              mark: markOf(of(id)),
+            })),
+          }))}
+          sections={order.flatMap((id, i) => {
+            const failure = of(id)
+            if (!failure) return []
+            const following = order[i + 1] ?? null
+            const section = { ...props, failure, following }
+            return [{ id, content: <FailureSection {...section} /> }]
+          })}
+        />
+      </section>
       <Codes codes={codes} words={words} />
     </>
   )

@@ -15,7 +15,11 @@ export function FailureSection(props: FailureProps) {
   const { failure, lines, speaker } = recorded
   const says = words.failures[failure]
   const scenario = failureScenario(lines, {
-    ...{ id: `${failure}-exchange`, title: says.heading, mirrored: speaker === 'mirror' },
+    ...{
+      id: `${failure}-exchange`,
+      title: `${words.exchange}: ${says.name}`,
+      mirrored: speaker === 'mirror',
+    },
     ...{ conversation, problems, words },
   })
   const last = lines.at(-1)

@@ -27,8 +27,12 @@ export function LabChooser({ label, groups, sections }: Props) {
     const read = () => {
       const { failure, step } = readLabAddress(location.search)
       setAddress({ failure: failure ?? first, step })
+      return failure
     }
-    read()
+    // Its section was hidden when the page came, so the browser could not go there.
+    const named = read()
+    if (named)
+      requestAnimationFrame(() => box.current?.querySelector(`#${named}`)?.scrollIntoView())
     addEventListener('popstate', read)
     return () => removeEventListener('popstate', read)
   }, [first])

@@ -35,6 +35,8 @@ export type ErrorLabWords = {
     heading: string
     repository: string
     accept: string
+    /** as this site and current tools do */
+    all: string
     none: string
     status: string
     type: string
