@@ -1,17 +1,20 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { explain } from '../../components/panels/image/prepare.ts'
 import { fieldAt } from '../../lib/content/fields.ts'
 import { locales } from '../../lib/i18n/locale.ts'
 import { decodeDocument } from '../../lib/oci/document.ts'
 import { CONFIG, INDEX, MANIFEST, SCHEMA1 } from '../../lib/oci/document-shape.ts'
 import { childPointer, parsePointer, walk } from '../../lib/oci/pointer.ts'
+import { recogniseDocument } from '../../lib/oci/recognise.ts'
 import type { Field } from '../../lib/oci/shape.ts'
 import { artifactCatalogues } from './artifact-catalogues.ts'
 import { catalogues } from './catalogues.ts'
 import { descriptor } from './descriptor.ts'
+import { grafts, openCatalogues } from './open.ts'
 
-const all = { ...catalogues, descriptor, ...artifactCatalogues }
+const all = { ...catalogues, descriptor, ...artifactCatalogues, ...openCatalogues }
 const entries = Object.entries(all).flatMap(([document, catalogue]) =>
   catalogue.map((entry) => ({ document, ...entry })),
 )
@@ -35,6 +38,34 @@ const OPEN = new Set([
   // inside artifacts
   ...['subject', 'digest', 'resolvedDependencies', 'materials', 'creators', 'packages'],
   ...['externalRefs', 'components', 'certificates', 'tlogEntries', 'x5c', 'maintainers'],
+  // runtime-spec
+  ...[
+    'additionalGids',
+    'args',
+    'env',
+    'rlimits',
+    'mounts',
+    'options',
+    'uidMappings',
+    'gidMappings',
+  ],
+  ...['bounding', 'effective', 'inheritable', 'permitted', 'ambient'],
+  ...['prestart', 'createRuntime', 'createContainer', 'startContainer', 'poststart', 'poststop'],
+  ...['namespaces', 'devices', 'netDevices', 'sysctl', 'maskedPaths', 'readonlyPaths'],
+  ...['hugepageLimits', 'priorities', 'weightDevice', 'rdma', 'unified', 'mount'],
+  ...['throttleReadBpsDevice', 'throttleWriteBpsDevice'],
+  ...['throttleReadIOPSDevice', 'throttleWriteIOPSDevice'],
+  ...['architectures', 'flags', 'syscalls', 'names'],
+  // a list is the whole document
+  '',
+  // CRI and CNI
+  ...['repoTags', 'repoDigests', 'additionalIps', 'labels', 'servers', 'searches'],
+  ...['port_mappings', 'Interfaces', 'IPConfigs', 'DNS', 'Routes', 'envs', 'command'],
+  ...['add_capabilities', 'drop_capabilities', 'supplemental_groups', 'supplementalGroups'],
+  ...['masked_paths', 'readonly_paths'],
+  // Docker
+  ...['Args', 'RepoTags', 'RepoDigests', 'Binds', 'CapAdd', 'CapDrop', 'Mounts', 'Layers'],
+  'LayerSources',
 ])
 
 describe.each(Object.entries(all))('%s', (_, catalogue) => {
@@ -168,4 +199,81 @@ test.skipIf(!ELSEWHERE || !existsSync(ELSEWHERE))('explains the fields of other 
   }
   expect([...missing]).toEqual([])
   expect(documents).toBeGreaterThan(200)
+})
+
+/** Pointers of a document of any kind that neither it nor what it holds explains. */
+function unexplainedAnywhere(bytes: Uint8Array): { kind: string; pointers: string[] } | null {
+  let document: ReturnType<typeof recogniseDocument>
+  try {
+    document = recogniseDocument(bytes)
+  } catch {
+    return null
+  }
+  if (document.kind === 'unknown' || document.kind === 'kubernetes') return null
+  const known = { ...catalogues, ...openCatalogues }
+  const pointers = [...walk(document.json)]
+    .map(({ pointer }) => pointer)
+    .filter((pointer) => !explain(known, grafts, document.kind, pointer))
+  return { kind: document.kind, pointers }
+}
+
+const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
+
+test.each([
+  {
+    why: 'a runtime config inside a CRI container',
+    value: {
+      status: { state: 'CONTAINER_RUNNING' },
+      info: {
+        runtimeSpec: { process: { args: ['sh'] }, linux: { namespaces: [{ type: 'pid' }] } },
+      },
+    },
+    missing: [],
+  },
+  {
+    why: 'an image config inside a CRI image',
+    value: {
+      status: { id: 'a', repoTags: [], repoDigests: [] },
+      info: { imageSpec: { config: { Cmd: ['sh'] } } },
+    },
+    missing: [],
+  },
+  {
+    why: 'the config inside what docker inspect prints',
+    value: [{ Id: 'a', State: {}, Image: 'b', Config: { Env: ['A=b'], Labels: { a: 'b' } } }],
+    missing: [],
+  },
+  {
+    why: 'what nobody defines',
+    value: { ociVersion: '1.3.0', linux: { moon: { phase: 1 } } },
+    missing: ['/linux/moon', '/linux/moon/phase'],
+  },
+])('knows $why', ({ value, missing }) => {
+  expect(unexplainedAnywhere(bytesOf(value))?.pointers).toEqual(missing)
+})
+
+test('explains every field of the recorded bundles and archives', () => {
+  const files = globSync('content/recordings/*/{config,hello.config,spec}.json')
+  const read = files.map((file) => ({ file, result: unexplainedAnywhere(readFileSync(file)) }))
+  expect(read.map(({ result }) => result?.kind)).toContain('runtime-config')
+  expect(
+    read.flatMap(({ file, result }) => result?.pointers.map((pointer) => `${file} ${pointer}`)),
+  ).toEqual([])
+})
+
+test.skipIf(!ELSEWHERE || !existsSync(ELSEWHERE)).each([
+  { pattern: 'runtime/**/*.json', least: 15 },
+  { pattern: 'cri/**/*.json', least: 5 },
+])('explains the fields of $pattern', ({ pattern, least }) => {
+  const missing = new Map<string, string>()
+  let documents = 0
+  for (const file of globSync(path.join(ELSEWHERE ?? '', pattern))) {
+    const result = unexplainedAnywhere(readFileSync(file))
+    if (result) documents += 1
+    for (const pointer of result?.pointers ?? []) {
+      missing.set(`${result?.kind} ${pointer.replace(/\/\d+/g, '/*')}`, path.basename(file))
+    }
+  }
+  expect([...missing]).toEqual([])
+  expect(documents).toBeGreaterThanOrEqual(least)
 })

@@ -9,6 +9,12 @@ export function imageSpec(section: string): SpecClause {
   return { name: 'image-spec', version: 'v1.1.1', section, url }
 }
 
+/** A section of runtime-spec, such as `config.md#root`. */
+export function runtimeSpec(section: string): SpecClause {
+  const url = github('opencontainers/runtime-spec', 'v1.3.0', section)
+  return { name: 'runtime-spec', version: 'v1.3.0', section, url }
+}
+
 /** Docker's schema 2: manifests and manifest lists. */
 export function dockerSchema2(anchor: string): SpecClause {
   const section = `manifest-v2-2.md#${anchor}`
@@ -37,6 +43,44 @@ export const dockerImageSpecV1: SpecClause = {
   version: 'v1.0.0',
   section: 'v1.md#image-json-field-descriptions',
   url: github('moby/docker-image-spec', 'v1.0.0', 'v1.md#image-json-field-descriptions'),
+}
+
+/** A message of CRI. */
+export function criApi(message: string): SpecClause {
+  const file = 'pkg/apis/runtime/v1/api.proto'
+  const url = github('kubernetes/cri-api', 'v0.36.4', file)
+  return { name: 'cri-api', version: 'v0.36.4', section: `api.proto, ${message}`, url }
+}
+
+/** What containerd adds to an answer when asked to be verbose: `info` of crictl inspect. */
+export function containerdInfo(file: string, type: string): SpecClause {
+  const url = github('containerd/containerd', 'v2.1.9', file)
+  return { name: 'containerd', version: 'v2.1.9', section: `${file}, ${type}`, url }
+}
+
+/** What go-cni makes of the answers of CNI plugins. */
+export const goCni: SpecClause = {
+  name: 'go-cni',
+  version: 'v1.1.12',
+  section: 'result.go, Result',
+  url: github('containerd/go-cni', 'v1.1.12', 'result.go'),
+}
+
+/** Docker Engine's own answers. */
+export function dockerApi(type: string): SpecClause {
+  return moby('api/swagger.yaml', type, 'v28.0.0')
+}
+
+/** The archive that docker save writes. */
+export const dockerArchive: SpecClause = {
+  name: 'docker-image-spec',
+  version: 'v1.3.1',
+  section: 'spec.md#combined-image-json--filesystem-changeset-format',
+  url: github(
+    'moby/docker-image-spec',
+    'v1.3.1',
+    'spec.md#combined-image-json--filesystem-changeset-format',
+  ),
 }
 
 /** Fields that no page defines: the type in Docker's own source does. */

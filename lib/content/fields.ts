@@ -23,6 +23,9 @@ export type SpecClause = {
     | 'sigstore'
     | 'notary-project'
     | 'helm'
+    | 'runtime-spec'
+    | 'cri-api'
+    | 'go-cni'
   version: string
   /** file and section, as a reader would look it up */
   section: string

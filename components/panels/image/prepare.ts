@@ -29,16 +29,21 @@ export type PrepareOptions = {
   findings: FindingVocabulary
 }
 
+/** What tools print as a list, even of one. */
+const LISTED = new Set<DocumentKind>(['docker-container', 'docker-image', 'docker-archive'])
+
 /** A decoded document as the reader's: every field located, the known ones explained. */
 export function prepareDocument(
   decoded: Omit<RecognisedDocument, 'evidence'>,
   options: PrepareOptions,
 ): ReaderDocument {
   const { digest, fields: catalogues, findings, grafts = [] } = options
+  // One item of a list, taken out of it: jq '.[0]' of what docker inspect prints.
+  const prefix = LISTED.has(decoded.kind) && decoded.json.type === 'object' ? '/*' : ''
   const notes: FieldNote[] = []
   const numbers = new Map<FieldWords, number>()
   const noteOf = (at: string): number => {
-    const entry = explain(catalogues, grafts, decoded.kind, at)
+    const entry = explain(catalogues, grafts, decoded.kind, prefix + at)
     if (!entry) return -1
     const known = numbers.get(entry)
     if (known !== undefined) return known
