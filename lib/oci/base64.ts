@@ -10,3 +10,10 @@ export function decodeBase64(text: string): Uint8Array | null {
   if (!isBase64(text)) return null
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
 }
+
+/** Padded base64 of bytes. */
+export function encodeBase64(bytes: Uint8Array): string {
+  let text = ''
+  for (const byte of bytes) text += String.fromCharCode(byte)
+  return btoa(text)
+}

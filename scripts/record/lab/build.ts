@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { run, runText } from '../../../e2e/harness/tool.ts'
 
 /** Where built programs are kept between runs. */
-const bin = join(import.meta.dirname, '../../../.cache/lab/bin')
+export const bin = join(import.meta.dirname, '../../../.cache/lab/bin')
 
 /** Where a program lies that was built before. */
 export function placed(name: string): string {

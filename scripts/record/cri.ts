@@ -1,0 +1,291 @@
+/**
+ * Records everything that a kubelet asks of a container runtime for one pod, and what happens below.
+ *
+ *   node scripts/record/cri.ts containerd           writes content/recordings/cri-containerd
+ *   node scripts/record/cri.ts crio --check         records again and compares, writes nothing
+ *
+ * Needs root on Debian, Go, and the packages named in `tools`, which it installs.
+ */
+import { spawn } from 'node:child_process'
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { startRegistry } from '../../e2e/harness/docker-registry.ts'
+import { run, runText } from '../../e2e/harness/tool.ts'
+import { type CriRecording, readCri } from '../../lib/recordings/cri.ts'
+import type { RecordingFile } from '../../lib/recordings/recording.ts'
+import { connectCri, round } from './cri/client.ts'
+import { converse } from './cri/conversation.ts'
+import { filesIn, mountsBelow, processesBelow } from './cri/look.ts'
+import { startProxy } from './cri/proxy.ts'
+import { type Runtime, startContainerd, startCrio } from './cri/runtime.ts'
+import { structureOf } from './cri/structure.ts'
+import { buildCommon, buildContainerd, buildCrio } from './cri/tools.ts'
+import { needTools, versionsOf } from './debian.ts'
+import { cgroupLayout, kernel } from './lab/machine.ts'
+
+const LAB = '/run/lab/cri'
+const BIN = join(LAB, 'bin')
+const OUT = join(LAB, 'out')
+const PORT = 5000
+const IMAGE = `127.0.0.1:${PORT}/lab/app:1`
+const PAUSE = `127.0.0.1:${PORT}/lab/pause:1`
+
+const EXECVE = /^(\d+) +(\d+\.\d+) execve\("((?:[^"\\]|\\.)*)", \[(.*?)\], .* = 0$/
+
+const runtimes = {
+  containerd: { build: buildContainerd, start: startContainerd },
+  crio: { build: buildCrio, start: startCrio },
+}
+
+const tools = [
+  { command: 'docker-registry', package: 'docker-registry', version: ['--version'] },
+  { command: 'skopeo', package: 'skopeo', version: ['--version'] },
+  { command: 'umoci', package: 'umoci', version: ['--version'] },
+  { command: 'strace', package: 'strace', version: ['--version'] },
+  { command: 'gcc', package: 'gcc', version: ['--version'] },
+  { command: 'busybox', package: 'busybox-static', version: ['--help'] },
+  { command: 'conmon', package: 'conmon', version: ['--version'] },
+  { command: 'iptables', package: 'iptables', version: ['--version'] },
+  { command: '/usr/include/seccomp.h', package: 'libseccomp-dev', version: [] },
+]
+
+const [name = '', ...flags] = process.argv.slice(2)
+const wanted = Object.entries(runtimes).find(([key]) => key === name)?.[1]
+if (!wanted) {
+  console.error(`Which runtime? Write one of ${Object.keys(runtimes).join(', ')}.`)
+  process.exit(1)
+}
+const recording = `cri-${name}`
+const target = join(import.meta.dirname, '../../content/recordings', recording)
+
+if (flags.includes('--inside')) await record(wanted.start)
+else await main(wanted.build)
+
+async function main(build: () => Promise<Record<string, string>>): Promise<void> {
+  await needTools(tools)
+  await rm(LAB, { recursive: true, force: true })
+  const programs = { ...(await buildCommon()), ...(await build()) }
+  for (const [as, built] of Object.entries(programs)) {
+    await mkdir(dirname(join(BIN, as)), { recursive: true })
+    await cp(built, join(BIN, as))
+  }
+  await inside()
+  if (flags.includes('--check')) await compare()
+  else {
+    await rm(target, { recursive: true, force: true })
+    await cp(OUT, target, { recursive: true })
+    console.log(`written: content/recordings/${recording}`)
+  }
+  await rm(LAB, { recursive: true, force: true })
+}
+
+/** Runs itself where the network, the process numbers and the host's name are its own. */
+async function inside(): Promise<void> {
+  const args = ['--net', '--uts', '--pid', '--fork', '--mount-proc', '--kill-child', 'bash', '-c']
+  // bash stays as process 1 and takes in what loses its parent, as on any machine
+  const prepare = [
+    'ip link set lo up',
+    'hostname node-1',
+    // crun refuses hybrid cgroups, so the empty v2 tree is not mounted here
+    'umount /sys/fs/cgroup/unified 2>/dev/null',
+    // what an earlier run or this machine's own containers left is not of this recording
+    ...['/var/lib/cni', '/run/netns', '/run/containerd', '/run/crio', '/run/crun'].map(
+      (folder) => `mkdir -p ${folder}; mount -t tmpfs lab ${folder}`,
+    ),
+  ]
+  const script = `${prepare.join('; ')}; "$@"; exit $?`
+  const itself = [process.execPath, import.meta.filename, name, '--inside']
+  const child = spawn('unshare', [...args, script, 'bash', ...itself], { stdio: 'inherit' })
+  const code = await new Promise((resolve) => child.once('close', resolve))
+  if (code !== 0) process.exit(1)
+}
+
+async function record(start: (typeof runtimes)['crio']['start']): Promise<void> {
+  await mkdir(join(LAB, 'registry'), { recursive: true })
+  const began = performance.timeOrigin + performance.now()
+  const now = () => round(performance.timeOrigin + performance.now() - began)
+  const registry = await startRegistry('open', join(LAB, 'registry'), { registry: PORT + 1 })
+  await pushImages(registry.host)
+  const proxy = await startProxy(PORT, { host: '127.0.0.1', port: PORT + 1 }, now)
+  const places = { lab: LAB, bin: BIN, registry: `127.0.0.1:${PORT}`, pause: PAUSE }
+  const runtime = await start(places)
+  const client = connectCri(runtime.socket, now)
+  const heard: Omit<CriRecording, 'talks' | 'log' | 'cni' | 'execve'> = {
+    calls: client.calls,
+    stages: [],
+    registry: proxy.exchanges,
+    crictl: [],
+    configuration: runtime.configuration,
+    bundles: { sandbox: '', container: '' },
+  }
+  try {
+    const { talks, log } = await converse({
+      client,
+      logs: join(LAB, 'pods'),
+      image: IMAGE,
+      ...(name === 'containerd' ? { keepsSandbox: '/pause' } : {}),
+      async look(stage, running) {
+        const seen = () => processesBelow([runtime.pid], runtime.shims)
+        // A program that was started is its runtime's until the kernel has put it in its place.
+        while (running && !seen().some(({ command }) => command.join(' ').includes(running))) {
+          await setTimeout(10)
+        }
+        heard.stages.push({
+          ...{ name: stage, after: client.calls.length, ms: now() },
+          processes: seen().map(onAnyHost),
+          mounts: mountsBelow([`${LAB}/state`, `${LAB}/root`, `${LAB}/ns`, '/run/netns']),
+          folders: runtime.folders.map(({ name, path, levels }) => {
+            return { name, path, entries: filesIn(path, levels) }
+          }),
+        })
+      },
+      async keepBundle(what, id) {
+        heard.bundles[what] = await readFile(runtime.bundleOf(id), 'utf8')
+      },
+      async crictl(...args) {
+        const full = ['--runtime-endpoint', `unix://${runtime.socket}`, ...args]
+        const output = await runText(join(BIN, 'crictl'), full)
+        heard.crictl.push({ command: `crictl ${args.join(' ')}`, output: `${output}\n` })
+      },
+    })
+    client.close()
+    await end(runtime)
+    const below = { cni: await readCni(began), execve: await readExecve(began) }
+    await write({ ...heard, ...below, talks, log })
+    await writeAbout(runtime)
+  } catch (error) {
+    console.error(error, runtime.service.output().slice(-4000))
+    process.exit(1)
+  }
+  // All else ends with the namespaces.
+  process.exit(0)
+}
+
+/** Ends the runtime, and strace with it. Shims keep its pipes open, so these are not waited for. */
+async function end({ pid, service: { child } }: Runtime): Promise<void> {
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  process.kill(pid, 'SIGTERM')
+  await gone
+}
+
+/** The recorder's own cgroup is this machine's, and of no interest. */
+function onAnyHost<T extends { cgroup: string }>(process: T): T {
+  return { ...process, cgroup: process.cgroup.replace(/(:\/)(?!kubepods).*$/, '$1host') }
+}
+
+async function write(all: CriRecording): Promise<void> {
+  await mkdir(OUT)
+  for (const file of [
+    ...(['calls', 'stages', 'cni', 'execve', 'registry', 'talks', 'crictl'] as const),
+  ]) {
+    const lines = all[file].map((item) => `${JSON.stringify(item)}\n`)
+    await writeFile(join(OUT, `${file}.ndjson`), lines.join(''))
+  }
+  await writeFile(join(OUT, 'configuration.toml'), all.configuration)
+  await writeFile(join(OUT, 'container.log'), all.log)
+  await writeFile(join(OUT, 'sandbox-config.json'), all.bundles.sandbox)
+  await writeFile(join(OUT, 'container-config.json'), all.bundles.container)
+}
+
+async function writeAbout(runtime: Runtime): Promise<void> {
+  const shown = tools.filter(({ version }) => version.length > 0)
+  const { conmon, gcc, ...versions } = await versionsOf(shown)
+  const about: RecordingFile = {
+    kind: 'cri',
+    reference: name,
+    observedAt: new Date().toISOString(),
+    tools: { ...runtime.versions, ...versions },
+    script: 'scripts/record/cri.ts',
+    commands: runtime.commands,
+    kernel: kernel(),
+    cgroups: cgroupLayout(),
+    emulated: false,
+    edits: [
+      'The cgroup of processes outside the pod is written as /host.',
+      'Of the programs that were executed, the helpers of the recorder before the CNI plugins are left out.',
+    ],
+    omittedBlobs: [],
+  }
+  await writeFile(join(OUT, 'recording.json'), `${JSON.stringify(about, null, 2)}\n`)
+}
+
+/** What each CNI plugin was given and answered, in order. */
+async function readCni(began: number): Promise<CriRecording['cni']> {
+  const folder = join(LAB, 'cni/log')
+  const calls: CriRecording['cni'] = []
+  for (const entry of (await readdir(folder)).sort()) {
+    const text = (file: string) => readFile(join(folder, entry, file), 'utf8')
+    const [code = '', ended = ''] = (await text('exit')).trim().split(' ')
+    const startedAt = Number(entry.split('-')[0]) / 1e6
+    const rows = (await text('env')).trim().split('\n')
+    calls.push({
+      ms: round(startedAt - began),
+      durationMs: round(Number(ended) / 1e6 - startedAt),
+      plugin: (await text('plugin')).trim(),
+      env: Object.fromEntries(rows.map((row) => row.split(/=(.*)/s).slice(0, 2))),
+      stdin: await text('stdin'),
+      exitCode: Number(code),
+      stdout: await text('stdout'),
+      stderr: await text('stderr'),
+    })
+  }
+  return calls
+}
+
+/** Every program that was executed below the runtime, but for the recorder's own helpers. */
+async function readExecve(began: number): Promise<CriRecording['execve']> {
+  const text = await readFile(join(LAB, 'execve.log'), 'utf8')
+  const found = text.split('\n').flatMap((line) => {
+    const [, pid, at, path = '', args = ''] = EXECVE.exec(line) ?? []
+    if (!pid) return []
+    const list = [...args.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, word = '']) => plain(word))
+    return { ms: round(Number(at) * 1000 - began), pid: Number(pid), path, args: list }
+  })
+  return found.filter(
+    ({ path }) =>
+      !/^\/(usr\/bin|run\/lab\/cri\/cni\/bin)\//.test(path) || /conmon|crun|runc/.test(path),
+  )
+}
+
+/** A word as strace quotes it. */
+function plain(word: string): string {
+  const named: Record<string, string> = { n: '\n', t: '\t', r: '\r', '"': '"', '\\': '\\' }
+  return word.replace(/\\([0-7]{1,3}|.)/g, (_, code: string) => {
+    return named[code] ?? String.fromCharCode(Number.parseInt(code, 8))
+  })
+}
+
+async function pushImages(host: string): Promise<void> {
+  const work = join(LAB, 'images')
+  await mkdir(work)
+  const pause = join(work, 'pause')
+  const source = join(import.meta.dirname, 'cri/pause.c')
+  await run('gcc', ['-static', '-Os', '-s', '-o', pause, source])
+  for (const [image, file, at] of [
+    ['app', '/bin/busybox', '/bin/busybox'],
+    ['pause', pause, '/pause'],
+  ] as const) {
+    const layout = join(work, `layout-${image}`)
+    const named = ['--image', `${layout}:1`]
+    await run('umoci', ['init', '--layout', layout])
+    await run('umoci', ['new', ...named])
+    await run('umoci', ['insert', '--rootless', ...named, file, at])
+    await run('umoci', ['config', ...named, '--config.entrypoint', at])
+    const copy = ['--insecure-policy', 'copy', '--quiet', '--dest-tls-verify=false']
+    await run('skopeo', [...copy, `oci:${layout}:1`, `docker://${host}/lab/${image}:1`])
+  }
+}
+
+/** The same structure, whatever the numbers; what differs is named. */
+async function compare(): Promise<void> {
+  const before = structureOf(await readCri(recording))
+  const differences = Object.entries(structureOf(await readCri(recording, OUT))).filter(
+    ([part, value]) => JSON.stringify(value) !== JSON.stringify(before[part]),
+  )
+  for (const [part, value] of differences) {
+    console.error(`${part}:\n  was ${JSON.stringify(before[part])}\n  is  ${JSON.stringify(value)}`)
+  }
+  if (differences.length > 0) process.exitCode = 1
+  else console.log(`${recording}: the same structure`)
+}
