@@ -133,7 +133,7 @@ for (const { locale, path, words, flip } of LOCALES) {
     test('the commands name this site as the registry', async ({ page, baseURL }) => {
       await open(page, path, words)
       const index = part(page, words, 'index')
-      await index.getByText(words.commands.heading).click()
+      await index.getByText(words.share.heading).click()
       await index.getByRole('radio', { name: 'skopeo' }).check()
       await expect(index.getByText(/^skopeo inspect --raw/)).toContainText(
         `docker://${new URL(baseURL ?? '').host}/samples/hello:1.0`,

@@ -11,7 +11,7 @@ import { words } from '@/content/ui/words'
 import { type Locale, localePath } from '@/lib/i18n/locale'
 import { panelProps } from './panel'
 import { budgetProps, registriesProps } from './registries'
-import { tagsProps } from './tags'
+import { tagsProps, tagsShare } from './tags'
 
 export function deskMetadata(locale: Locale) {
   const { chrome, views } = words[locale]
@@ -52,7 +52,7 @@ export async function deskPage(locale: Locale) {
             <>
               <IdentityMap start={start} words={identity} locale={locale} />
               <HistoryPart words={history} />
-              <TagsPart {...tags} />
+              <TagsPart {...tags} share={tagsShare(start, locale)} />
               <BudgetPart {...budgetProps(locale)} />
               <Registries {...registriesProps(locale)} />
             </>

@@ -1,4 +1,7 @@
+import { shareOf } from '@/components/panels/image/share'
+import type { Shown } from '@/components/panels/image/state'
 import { readTags } from '@/components/panels/tags/page'
+import { panelWords } from '@/content/ui/panel'
 import { tags as en } from '@/content/ui/tags.en'
 import { tags as ko } from '@/content/ui/tags.ko'
 import type { Locale } from '@/lib/i18n/locale'
@@ -12,5 +15,15 @@ export async function tagsProps(locale: Locale, sample: string) {
   const answer = await serveSampleTags(sample, { n: null, last: null }, request, samples)
   const bytes = new Uint8Array(await answer.arrayBuffer())
   const page = readTags(target, answer, bytes, null)
-  return { first: { sample, page }, words: { en, ko }[locale], locale }
+  const { commands, copy, share } = panelWords[locale].panel
+  return {
+    ...{ first: { sample, page }, words: { en, ko }[locale], locale },
+    panel: { commands, copy, share },
+  }
+}
+
+/** What a reader can take along of the tags of the image shown first. */
+export function tagsShare(start: Shown, locale: Locale) {
+  const words = panelWords[locale].panel.share
+  return shareOf(start, { kind: 'tags' }, { origin: 'http://localhost:3000', locale, words })
 }

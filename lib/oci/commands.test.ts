@@ -44,7 +44,7 @@ test('asks for one platform: by platform where the tool can, else by digest', ()
 })
 
 test('asks for a config, byte for byte', () => {
-  expect(lines('ghcr.io/a/b:1', { what: 'config', digest: A, manifest: B })).toEqual({
+  expect(lines('ghcr.io/a/b:1', { what: 'config', digest: A, manifest: B })).toMatchObject({
     curl: [`curl -sSL https://ghcr.io/v2/a/b/blobs/${A}`],
     crane: [`crane blob ghcr.io/a/b@${A}`],
     skopeo: [`skopeo inspect --config --raw docker://ghcr.io/a/b@${B}`],
@@ -52,6 +52,58 @@ test('asks for a config, byte for byte', () => {
     regctl: [`regctl blob get ghcr.io/a/b ${A}`],
     mirror: [`curl -sS http://localhost:3000/v2/ghcr.io/a/b/blobs/${A}`],
   })
+})
+
+test('asks for a layer, for tags and for referrers; who cannot has no line', () => {
+  expect(lines('ghcr.io/a/b:1', { what: 'blob', digest: A, manifest: B })).toEqual({
+    curl: [`curl -sSL https://ghcr.io/v2/a/b/blobs/${A}`],
+    crane: [`crane blob ghcr.io/a/b@${A}`],
+    skopeo: [],
+    oras: [`oras blob fetch --output - ghcr.io/a/b@${A}`],
+    regctl: [`regctl blob get ghcr.io/a/b ${A}`],
+    ctr: [`sudo ctr content fetch ghcr.io/a/b@${B}`, `sudo ctr content get ${A}`],
+    mirror: [`curl -sS http://localhost:3000/v2/ghcr.io/a/b/blobs/${A}`],
+  })
+  expect(lines('ghcr.io/a/b:1', { what: 'tags' })).toEqual({
+    curl: ['curl -sSL https://ghcr.io/v2/a/b/tags/list'],
+    crane: ['crane ls ghcr.io/a/b'],
+    skopeo: ['skopeo list-tags docker://ghcr.io/a/b'],
+    oras: ['oras repo tags ghcr.io/a/b'],
+    regctl: ['regctl tag ls ghcr.io/a/b'],
+    mirror: ['curl -sS http://localhost:3000/v2/ghcr.io/a/b/tags/list'],
+  })
+  expect(lines('ghcr.io/a/b:1', { what: 'referrers', digest: A })).toEqual({
+    curl: [`curl -sSL https://ghcr.io/v2/a/b/referrers/${A}`],
+    crane: [],
+    skopeo: [],
+    oras: [`oras discover ghcr.io/a/b@${A}`],
+    regctl: [`regctl artifact list ghcr.io/a/b@${A}`],
+    mirror: [`curl -sS http://localhost:3000/v2/ghcr.io/a/b/referrers/${A}`],
+  })
+})
+
+test('asks the machine’s own runtime, where it can show the same', () => {
+  const index = lines('nginx', { what: 'manifest', digest: A })
+  expect(index.ctr).toEqual([
+    'sudo ctr content fetch docker.io/library/nginx:latest',
+    `sudo ctr content get ${A}`,
+  ])
+  expect(index.crictl).toEqual(['sudo crictl pull docker.io/library/nginx:latest'])
+  const config = lines('nginx', { what: 'config', digest: A, manifest: B })
+  expect(config.ctr[0]).toBe(`sudo ctr content fetch docker.io/library/nginx@${B}`)
+  expect(config.crictl[1]).toBe(
+    `sudo crictl inspecti docker.io/library/nginx@${B} | jq .info.imageSpec`,
+  )
+  const platform = { os: 'linux', architecture: 'arm64' }
+  const child = lines(
+    'localhost:5000/a:1',
+    { what: 'child', platform, digest: B },
+    { plainHttp: true },
+  )
+  expect(child.ctr[0]).toBe(
+    'sudo ctr content fetch --plain-http --platform linux/arm64 localhost:5000/a:1',
+  )
+  expect(child.crictl).toBeUndefined()
 })
 
 test('asks for the digest, or computes it', () => {

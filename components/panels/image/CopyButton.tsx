@@ -13,7 +13,9 @@ type Props = {
 /** Copies; where a page may not (plain http), shows the text selected, ready for the keys. */
 export function CopyButton({ text, words, label }: Props) {
   const [state, setState] = useState<'copy' | 'done' | 'manual'>('copy')
-  const field = useRef<HTMLInputElement>(null)
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  // An input would take the line breaks out.
+  const Field = text.includes('\n') ? 'textarea' : 'input'
   const copy = async () => {
     try {
       // navigator.clipboard is missing, whatever its type says, outside a secure context.
@@ -31,7 +33,7 @@ export function CopyButton({ text, words, label }: Props) {
         {label && <span className={styles.label}> {label}</span>}
       </button>
       {state === 'manual' && (
-        <input
+        <Field
           ref={field}
           readOnly
           value={text}

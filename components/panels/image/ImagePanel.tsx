@@ -8,7 +8,8 @@ import type { RecordedImage } from './Offer'
 import { PanelIsland } from './PanelIsland'
 import type { PanelFields } from './prepare'
 import { readShown } from './recorded'
-import { requestsFor } from './requests'
+import type { SlotName } from './requests'
+import { shareOf } from './share'
 import type { Shown } from './state'
 import type { ImagePanelWords } from './words'
 
@@ -48,6 +49,8 @@ export async function ImagePanel(props: Props) {
   const { platform = 'linux/amd64', alone = false, level = 3 } = props
   const start = await readShown(recorded, { fields, findings, platform })
   const recordings = await recordedImages()
+  const share = (slot: SlotName) =>
+    shareOf(start, { kind: 'document', slot }, { origin: HOME, locale, words: words.share })
   return (
     <PanelIsland
       id={id}
@@ -55,11 +58,7 @@ export async function ImagePanel(props: Props) {
       words={words}
       flip={flip}
       start={start}
-      commands={{
-        index: requestsFor(start, 'index', HOME),
-        manifest: requestsFor(start, 'manifest', HOME),
-        config: requestsFor(start, 'config', HOME),
-      }}
+      shares={{ index: share('index'), manifest: share('manifest'), config: share('config') }}
       recordings={recordings}
       live={live ?? start.canonical}
       alone={alone}

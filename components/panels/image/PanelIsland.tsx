@@ -2,7 +2,6 @@
 import { type FormEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { format } from '@/lib/i18n/format'
 import { type Locale, localePath } from '@/lib/i18n/locale'
-import type { Command } from '@/lib/oci/commands'
 import type { Problem } from '@/lib/oci/problem'
 import type { Reference } from '@/lib/oci/reference'
 import type { FlipByteWords } from '../../devices/flip-byte/words'
@@ -19,8 +18,9 @@ import { OriginLabel } from './OriginLabel'
 import styles from './PanelIsland.module.css'
 import { PanelView } from './PanelView'
 import { ReferenceView } from './ReferenceView'
-import { Requests } from './Requests'
 import type { SlotName } from './requests'
+import { Share } from './Share'
+import type { Shared } from './share'
 import { ShownContext } from './shown-context'
 import { type Shown, settled } from './state'
 import { Waiting } from './Waiting'
@@ -33,7 +33,7 @@ type Props = {
   flip: FlipByteWords
   start: Shown
   /** of `start`, as on a site of one's own */
-  commands: Record<SlotName, Command[]>
+  shares: Record<SlotName, Shared | null>
   recordings: RecordedImage[]
   live: string
   alone: boolean
@@ -47,7 +47,7 @@ const loadLive = () => import('./live')
 
 /** Holds the panel's state: what is shown, what is typed, what is awaited, and the address. */
 export function PanelIsland(props: Props) {
-  const { id, locale, words, flip, start, commands, recordings, live, alone, level } = props
+  const { id, locale, words, flip, start, shares, recordings, live, alone, level } = props
   const prefix = alone ? '' : id
   const [shown, setShown] = useState(start)
   const [typed, setTyped] = useState(live)
@@ -337,15 +337,13 @@ export function PanelIsland(props: Props) {
             const says = slots.get(slot.problem)
             return says ? <ProblemNote {...says} /> : null
           }}
-          requests={(slot) => (
-            <Requests
+          share={(slot) => (
+            <Share
               key={shown.canonical + slot}
-              commands={shown === start ? commands[slot] : []}
+              of={{ kind: 'document', slot }}
+              first={shown === start ? shares[slot] : null}
               words={words}
-              refresh={async () => {
-                const { requestsFor } = await loadLive()
-                return requestsFor(current.current, slot, location.origin)
-              }}
+              locale={locale}
             />
           )}
           draft={

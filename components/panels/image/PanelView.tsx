@@ -29,7 +29,7 @@ export type PanelViewProps = {
   readHref: (digest: string) => string
   check: (document: ReaderDocument) => ReactNode
   failed: (slot: Extract<Slot, { status: 'failed' }>) => ReactNode
-  requests: (slot: SlotName) => ReactNode
+  share: (slot: SlotName) => ReactNode
 }
 
 /** The chain, top to bottom: reference, conversation, index, manifest, config. */
@@ -101,7 +101,7 @@ function SlotPart(props: PanelViewProps & { name: SlotName; slot: Slot }) {
           >
             {props.check(slot.document)}
           </DocumentBody>
-          {props.requests(name)}
+          {props.share(name)}
         </>
       )}
     </Part>

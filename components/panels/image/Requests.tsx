@@ -1,7 +1,7 @@
 'use client'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { Command } from '@/lib/oci/commands'
-import { CopyButton } from './CopyButton'
+import { Commands } from './Commands'
 import styles from './Requests.module.css'
 import type { ImagePanelWords } from './words'
 
@@ -12,10 +12,9 @@ type Props = {
   refresh: () => Promise<Command[]>
 }
 
-/** The request that brought this document, to be typed in a terminal. Radio buttons choose the tool. */
+/** The requests behind what is shown, to be typed in a terminal. */
 export function Requests({ commands, words, refresh }: Props) {
   const [fresh, setFresh] = useState<Command[] | null>(null)
-  const group = useId()
   const shown = fresh ?? commands
   if (shown.length === 0) return null
   return (
@@ -26,25 +25,7 @@ export function Requests({ commands, words, refresh }: Props) {
       }}
     >
       <summary>{words.commands.heading}</summary>
-      <fieldset>
-        <legend>{words.commands.tabs}</legend>
-        {shown.map(({ tool }, i) => (
-          <label key={tool}>
-            <input type="radio" name={group} value={tool} defaultChecked={i === 0} />
-            <span>{words.commands.tools[tool]}</span>
-          </label>
-        ))}
-      </fieldset>
-      {shown.map(({ tool, lines }) => (
-        <div key={tool} className={styles.command} data-tool={tool}>
-          <pre>{lines.join('\n')}</pre>
-          <CopyButton
-            text={lines.join('\n')}
-            words={words.copy}
-            label={words.commands.tools[tool]}
-          />
-        </div>
-      ))}
+      <Commands commands={shown} words={words} />
     </details>
   )
 }

@@ -13,7 +13,6 @@ import type { Shown, Slot } from './state'
 
 export { problemSentence } from '../problem/model'
 export { loadCatalogue } from './catalogue'
-export { requestsFor } from './requests'
 export { formatReference, parseReference, problemOf }
 
 export type Session = {

@@ -9,16 +9,23 @@ import type { Shown } from './state'
 
 export type SlotName = 'index' | 'manifest' | 'config'
 
+/** What is on screen and can be asked for by other tools: a document, a layer, a list. */
+export type Subject =
+  | { kind: 'document'; slot: SlotName }
+  | { kind: 'layer'; digest: string; mediaType: string; size: number }
+  | { kind: 'tags' }
+  | { kind: 'referrers'; digest: string }
+
 /**
- * The request for one of the documents that are shown, in the words of each tool.
+ * The request for something that is shown, in the words of each tool.
  *
  * A recorded image is asked of this site, which serves it as a registry does: its own registry is
  * the recorder's and not the reader's.
  *
  * @param origin of this site, `http://localhost:3000`
  */
-export function requestsFor(shown: Shown, slot: SlotName, origin: string): Command[] {
-  const asked = askedFor(shown, slot)
+export function requestsFor(shown: Shown, of: Subject | SlotName, origin: string): Command[] {
+  const asked = askedFor(shown, typeof of === 'string' ? { kind: 'document', slot: of } : of)
   if (!asked) return []
   const sample = shown.origin.kind === 'recorded' ? shown.origin.name : ''
   const commands = commandsFor(
@@ -34,18 +41,30 @@ export function requestsFor(shown: Shown, slot: SlotName, origin: string): Comma
   return sample ? commands.filter(({ tool }) => tool !== 'mirror') : commands
 }
 
-function askedFor(shown: Shown, slot: SlotName): Asked | null {
+function askedFor(shown: Shown, of: Subject): Asked | null {
   const index = documentOf(shown, 'index')
   const manifest = documentOf(shown, 'manifest')
   const config = documentOf(shown, 'config')
-  if (slot === 'index') return { what: 'manifest' }
+  if (of.kind === 'tags') return { what: 'tags' }
+  if (of.kind === 'referrers') {
+    return isDigest(of.digest) ? { what: 'referrers', digest: of.digest } : null
+  }
+  if (of.kind === 'layer') {
+    if (!isDigest(of.digest)) return null
+    const its = manifest && isDigest(manifest.digest) ? { manifest: manifest.digest } : {}
+    return { what: 'blob', digest: of.digest, ...its }
+  }
+  const { slot } = of
+  if (slot === 'index') {
+    return { what: 'manifest', ...(index && isDigest(index.digest) && { digest: index.digest }) }
+  }
   if (!manifest || !isDigest(manifest.digest)) return null
   if (slot === 'config') {
     return config && isDigest(config.digest)
       ? { what: 'config', digest: config.digest, manifest: manifest.digest }
       : null
   }
-  if (!index) return { what: 'manifest' }
+  if (!index) return { what: 'manifest', digest: manifest.digest }
   const platform = platformOf(index, manifest.digest)
   return platform
     ? { what: 'child', platform, digest: manifest.digest }

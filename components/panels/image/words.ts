@@ -50,6 +50,42 @@ export type ConversationWords = {
   recordedNone: string
 }
 
+/** The words of what a reader takes along: commands, a link, the bytes, a note. */
+export type ShareWords = {
+  heading: string
+  link: { heading: string; lead: string; label: string }
+  file: {
+    heading: string
+    lead: string
+    /** a layer: the mirror hands it on after it was verified */
+    leadBlob: string
+    /** `{name}`, `{size}` */
+    save: string
+    /** the bytes on screen do not fit the digest any more */
+    wrong: string
+  }
+  note: {
+    heading: string
+    lead: string
+    label: string
+    titles: Record<DocumentKind | 'layer' | 'tags' | 'referrers', string>
+    reference: string
+    repository: string
+    platform: string
+    digest: string
+    mediaType: string
+    size: string
+    /** `{size}` bytes */
+    bytes: string
+    seen: string
+    /** `{date}` */
+    recorded: string
+    live: string
+    link: string
+    verify: string
+  }
+}
+
 export type DocumentWords = {
   /** the kind's name, as a label: `index` */
   name: string
@@ -175,7 +211,14 @@ export type ImagePanelWords = {
     flip: string
     flipClose: string
   }
-  commands: { heading: string; tabs: string; tools: Record<Tool, string> }
+  commands: {
+    heading: string
+    tabs: string
+    tools: Record<Tool, string>
+    /** `{tool}` cannot ask for this */
+    none: string
+  }
+  share: ShareWords
   copy: { copy: string; done: string; manual: string }
   links: { heading: string; byReference: string; byDigest: string; byField: string }
   /** `{size}`: the exact number */

@@ -4,8 +4,11 @@ import { format } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import { mirrorRepository } from '@/lib/oci/mirror-path'
 import { Part } from '../../ui/Part'
+import { Share } from '../image/Share'
+import type { Shared } from '../image/share'
 import { useShown } from '../image/shown-context'
 import type { Shown } from '../image/state'
+import type { ImagePanelWords } from '../image/words'
 import { ProblemNote } from '../problem/ProblemNote'
 import { Kept } from './Kept'
 import { PageCard } from './PageCard'
@@ -23,12 +26,15 @@ const SIZE = 1000
 type Props = {
   /** the first page of a recorded image, asked for when the site was built */
   first: { sample: string; page: TagsPage }
+  /** of the recorded image */
+  share: Shared | null
   words: TagsWords
+  panel: Pick<ImagePanelWords, 'commands' | 'copy' | 'share'>
   locale: Locale
 }
 
 /** The tags of the repository on screen, page by page as its registry gives them. */
-export function TagsView({ first, words, locale }: Props) {
+export function TagsView({ first, share, words, panel, locale }: Props) {
   const shown = useShown()
   const { origin, reference } = shown
   const sample = origin.kind === 'recorded' ? origin.name : ''
@@ -44,6 +50,13 @@ export function TagsView({ first, words, locale }: Props) {
         start={sample === first.sample ? [first.page] : []}
         shown={shown}
         words={words}
+        locale={locale}
+      />
+      <Share
+        key={`share ${place}`}
+        of={{ kind: 'tags' }}
+        first={sample === first.sample ? share : null}
+        words={panel}
         locale={locale}
       />
     </Part>

@@ -1,0 +1,98 @@
+'use client'
+import { type MouseEvent, useId, useState } from 'react'
+import { format } from '@/lib/i18n/format'
+import type { Locale } from '@/lib/i18n/locale'
+import { Commands } from './Commands'
+import { CopyButton } from './CopyButton'
+import { documentIn } from './content'
+import type { Subject } from './requests'
+import styles from './Share.module.css'
+import type { Shared } from './share'
+import { useShown } from './shown-context'
+import type { ImagePanelWords } from './words'
+
+type Props = {
+  of: Subject
+  /** of the image shown first, as on a site of one's own; null where the reader's browser must make it */
+  first: Shared | null
+  words: Pick<ImagePanelWords, 'commands' | 'copy' | 'share'>
+  locale: Locale
+}
+
+/** Loaded when the reader opens it. */
+const loadShare = () => import('./share')
+
+/**
+ * What a reader can take along of something on screen: the commands that ask for it, a link, the
+ * bytes, a note. Stands below an image panel or in it.
+ */
+export function Share({ of, first, words, locale }: Props) {
+  const shown = useShown()
+  const [fresh, setFresh] = useState<Shared | null>(null)
+  const [wrong, setWrong] = useState(false)
+  const id = useId()
+  const shared = fresh ?? first
+  const { share } = words
+  const document = of.kind === 'document' ? documentIn(shown[of.slot]) : null
+
+  const save = async (event: MouseEvent, name: string) => {
+    // What is not on screen as text comes from the mirror, by the link itself.
+    if (!document) return
+    event.preventDefault()
+    const { saveText } = await loadShare()
+    setWrong(!(await saveText(document.text, document.digest, name)))
+  }
+  return (
+    <details
+      className={styles.share}
+      onToggle={async (event) => {
+        if (!event.currentTarget.open) return
+        const { shareOf } = await loadShare()
+        setFresh(shareOf(shown, of, { origin: location.origin, locale, words: share }))
+      }}
+    >
+      <summary>{share.heading}</summary>
+      {shared && (
+        <div className={styles.parts}>
+          <section className={styles.wide} aria-labelledby={`${id}-commands`}>
+            <h4 id={`${id}-commands`}>{words.commands.heading}</h4>
+            <Commands commands={shared.commands} words={words} />
+          </section>
+          <section aria-labelledby={`${id}-link`}>
+            <h4 id={`${id}-link`}>{share.link.heading}</h4>
+            <p>{share.link.lead}</p>
+            <p className={styles.link}>
+              <a href={shared.link}>{shared.link}</a>
+            </p>
+            <CopyButton text={shared.link} words={words.copy} label={share.link.label} />
+          </section>
+          {shared.file && (
+            <section aria-labelledby={`${id}-file`}>
+              <h4 id={`${id}-file`}>{share.file.heading}</h4>
+              <p>{document ? share.file.lead : share.file.leadBlob}</p>
+              <p className={styles.link}>
+                <a
+                  href={shared.file.href}
+                  download={shared.file.name}
+                  onClick={(event) => save(event, shared.file?.name ?? '')}
+                >
+                  {format(share.file.save, {
+                    name: shared.file.name,
+                    size: shared.file.size.toLocaleString('en'),
+                  })}
+                </a>
+              </p>
+              {wrong && <p role="alert">{share.file.wrong}</p>}
+            </section>
+          )}
+          <section className={styles.wide} aria-labelledby={`${id}-note`}>
+            <h4 id={`${id}-note`}>{share.note.heading}</h4>
+            <p>{share.note.lead}</p>
+            <pre>{shared.note}</pre>
+            <CopyButton text={shared.note} words={words.copy} label={share.note.label} />
+          </section>
+        </div>
+      )}
+    </details>
+  )
+}
