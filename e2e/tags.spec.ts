@@ -76,6 +76,26 @@ for (const words of LOCALES) {
       await expect(listOf(page, words).getByRole('link', { name: '1.0' })).toBeVisible()
     })
 
+    test('of another recording are paged by this site, in the order of their bytes', async ({
+      page,
+    }) => {
+      await open(page, words)
+      const there = tagsOf(page, words)
+      await there.getByRole('link', { name: 'localhost:5000/hello-tags:latest' }).click()
+      await expect(page).toHaveURL(/reference=localhost:5000\/hello-tags:latest/)
+      await comeTo(page, 'tags')
+      await ask(page, words, 5)
+      await expect(there).toContainText('</v2/samples/hello-tags/tags/list?n=5&last=1.10>')
+      for (const _ of [2, 3]) await there.getByRole('button', { name: tags.form.next }).click()
+      await expect(there).toContainText(fill(tags.sum, { tags: 14, pages: 3 }))
+      await expect(there).toContainText(fill(tags.kept.heading, { kept: 1, tags: 14 }))
+      await expect(there).toContainText(tags.order.bytes)
+      // Another tag of a recording needs no registry either.
+      await listOf(page, words).getByRole('link', { name: 'recipe', exact: true }).click()
+      await expect(page).toHaveURL(/reference=localhost:5000\/hello-tags:recipe$/)
+      await expect(part(page, panel.documents.manifest.heading)).toContainText('text/plain')
+    })
+
     test('in thousands are read page by page, folded, searched and scrolled', async ({ page }) => {
       await open(page, words, hostile('tags-many:latest'))
       await ask(page, words)

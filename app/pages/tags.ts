@@ -5,6 +5,7 @@ import { panelWords } from '@/content/ui/panel'
 import { tags as en } from '@/content/ui/tags.en'
 import { tags as ko } from '@/content/ui/tags.ko'
 import type { Locale } from '@/lib/i18n/locale'
+import { readRecording } from '@/lib/recordings/recording'
 import { serveSampleTags } from '@/lib/registry/serve-lists'
 import { samples } from '../v2/[[...path]]/samples'
 
@@ -19,6 +20,7 @@ export async function tagsProps(locale: Locale, sample: string) {
   return {
     ...{ first: { sample, page }, words: { en, ko }[locale], locale },
     panel: { commands, copy, share },
+    many: (await readRecording('hello-tags')).reference,
   }
 }
 

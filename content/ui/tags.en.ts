@@ -15,6 +15,7 @@ export const tags = {
     all: 'Follow to the end',
     stop: 'Stop',
     reading: 'Asking for the next page…',
+    many: 'This image has one tag. {reference} is a recording with more of them: open it and ask with a small n.',
   },
   page: {
     list: 'The requests and their answers',

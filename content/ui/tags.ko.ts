@@ -15,6 +15,7 @@ export const tags = {
     all: '끝까지 따라가기',
     stop: '멈추기',
     reading: '다음 페이지를 묻는 중…',
+    many: '이 이미지에는 태그가 하나뿐이다. 태그가 여럿인 기록 {reference} 이미지를 열고 n을 작게 해서 물어볼 수 있다.',
   },
   page: {
     list: '요청과 응답',

@@ -116,7 +116,11 @@ export async function pushArtifact(
     })
     return { mediaType, digest, size: Buffer.byteLength(text) }
   }
-  const config = await put({ mediaType: 'application/vnd.oci.image.config.v1+json', text: '{}' })
+  // What has a type of its own needs no config: image-spec v1.1.1, manifest.md#guidance-for-an-empty-descriptor
+  const configType = more.artifactType
+    ? 'application/vnd.oci.empty.v1+json'
+    : 'application/vnd.oci.image.config.v1+json'
+  const config = await put({ mediaType: configType, text: '{}' })
   const layers = []
   for (const file of files) layers.push(await put(file))
   const mediaType = 'application/vnd.oci.image.manifest.v1+json'

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Locale } from '@/lib/i18n/locale'
-import { readTop } from '@/lib/recordings/layout'
+import { formatReference, parseReference } from '@/lib/oci/reference'
+import { readTags, readTop } from '@/lib/recordings/layout'
 import { listRecordings } from '@/lib/recordings/recording'
 import type { FlipByteWords } from '../../devices/flip-byte/words'
 import type { FindingVocabulary } from '../finding/words'
@@ -75,7 +76,12 @@ export async function recordedImages(): Promise<RecordedImage[]> {
   return Promise.all(
     images.map(async ({ name, reference, observedAt }) => {
       const { digest } = await readTop(name)
-      return { name, reference, observedAt, digest }
+      const place = parseReference(reference)
+      const tagged = [...(await readTags(name)).keys()].map((tag) =>
+        formatReference({ ...place, tag, digest: null }),
+      )
+      const others = tagged.filter((other) => other !== reference)
+      return { name, reference, observedAt, digest, others }
     }),
   )
 }

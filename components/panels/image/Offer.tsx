@@ -1,16 +1,26 @@
 import styles from './PanelIsland.module.css'
 
 /** An image that needs no network. */
-export type RecordedImage = { name: string; reference: string; digest: string; observedAt: string }
+export type RecordedImage = {
+  name: string
+  reference: string
+  digest: string
+  observedAt: string
+  /** its other tags, as whole references */
+  others: string[]
+}
 
 /** The recording of the same reference or digest; never another image. */
 export function recordingOf(
   recordings: readonly RecordedImage[],
   reference: string,
 ): RecordedImage | undefined {
-  return recordings.find(
+  const found = recordings.find(
     (each) => each.reference === reference || reference.endsWith(`@${each.digest}`),
   )
+  if (found) return found
+  const tagged = recordings.find(({ others }) => others.includes(reference))
+  return tagged && { ...tagged, reference }
 }
 
 type Props = { recordings: readonly RecordedImage[]; onOpen: (recording: RecordedImage) => void }

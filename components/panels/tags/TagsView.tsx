@@ -26,6 +26,8 @@ const SIZE = 1000
 type Props = {
   /** the first page of a recorded image, asked for when the site was built */
   first: { sample: string; page: TagsPage }
+  /** the reference of a recorded image with many tags */
+  many: string
   /** of the recorded image */
   share: Shared | null
   words: TagsWords
@@ -34,7 +36,7 @@ type Props = {
 }
 
 /** The tags of the repository on screen, page by page as its registry gives them. */
-export function TagsView({ first, share, words, panel, locale }: Props) {
+export function TagsView({ first, many, share, words, panel, locale }: Props) {
   const shown = useShown()
   const { origin, reference } = shown
   const sample = origin.kind === 'recorded' ? origin.name : ''
@@ -49,6 +51,7 @@ export function TagsView({ first, share, words, panel, locale }: Props) {
         place={place}
         start={sample === first.sample ? [first.page] : []}
         shown={shown}
+        many={sample === first.sample ? many : null}
         words={words}
         locale={locale}
       />
@@ -67,11 +70,12 @@ type PagesProps = {
   place: string
   start: TagsPage[]
   shown: Shown
+  many: string | null
   words: TagsWords
   locale: Locale
 }
 
-function Pages({ place, start, shown, words, locale }: PagesProps) {
+function Pages({ place, start, shown, many, words, locale }: PagesProps) {
   const [pages, setPages] = useState(start)
   const [size, setSize] = useState(SIZE)
   const [busy, setBusy] = useState(false)
@@ -138,6 +142,7 @@ function Pages({ place, start, shown, words, locale }: PagesProps) {
         </button>
         <p id="tags-hint">{words.form.hint}</p>
       </form>
+      {many !== null && <Many reference={many} words={words} />}
       {pages.length > 0 && <Cards pages={pages} shown={shown} words={words} mirrored={!recorded} />}
       <div className={styles.onward}>
         {next !== null && !busy && (
@@ -162,6 +167,19 @@ function Pages({ place, start, shown, words, locale }: PagesProps) {
       {failure && <ProblemNote {...failure} />}
       {pages.length > 0 && <Found pages={pages} shown={shown} live={!recorded} words={words} />}
     </>
+  )
+}
+
+function Many({ reference, words }: { reference: string; words: TagsWords }) {
+  const [before = '', after = ''] = words.form.many.split('{reference}')
+  return (
+    <p className={styles.many}>
+      {before}
+      <a href={`?${new URLSearchParams({ reference })}#tags-heading`} data-opens={reference}>
+        {reference}
+      </a>
+      {after}
+    </p>
   )
 }
 

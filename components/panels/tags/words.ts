@@ -17,6 +17,8 @@ export type TagsWords = {
     all: string
     stop: string
     reading: string
+    /** opens a recorded image with many tags: `{reference}` */
+    many: string
   }
   page: {
     list: string
