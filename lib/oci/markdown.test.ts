@@ -4,7 +4,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { visit } from 'unist-util-visit'
 import { expect, test } from 'vitest'
-import { codeSpan, markdownNote } from './markdown.ts'
+import { markdownNote, oneLine } from './markdown.ts'
 
 const note = (value: string) =>
   markdownNote({
@@ -36,7 +36,7 @@ test('a note reads as it is meant', () => {
   expect(note('application/vnd.oci.image.manifest.v1+json')).toMatchInlineSnapshot(`
     "### Manifest
 
-    - media type: \` application/vnd.oci.image.manifest.v1+json \`
+    - media type: \`application/vnd.oci.image.manifest.v1+json\`
     - link: <http://localhost:3000/desk?reference=a/b:1>
 
     Verify:
@@ -58,6 +58,7 @@ test.each([
   { why: 'is an image', value: '![](https://tracker.example/x.png)' },
   { why: 'turns the text around', value: '\u202egnp.exe' },
   { why: 'begins and ends with back-quotes', value: '`x`' },
+  { why: 'begins and ends with blanks', value: ' x ' },
 ])('a value that $why stays code', ({ value }) => {
   const { inlineCode, link, kinds } = read(note(value))
   expect(inlineCode).toHaveLength(1)
@@ -70,8 +71,8 @@ test('whatever the value, it comes back, and nothing else is made of it', () => 
   fc.assert(
     fc.property(fc.string({ unit, maxLength: 60 }), (value) => {
       const { inlineCode, link, kinds } = read(note(value))
-      const named = codeSpan(value).replace(/^`+ | `+$/g, '')
-      expect(inlineCode).toEqual(named === '–' ? [] : [named])
+      const line = oneLine(value)
+      expect(inlineCode).toEqual(line.trim() === '' ? [] : [line])
       expect(link).toHaveLength(1)
       expect([...kinds].filter((kind) => !plain.has(kind))).toEqual([])
     }),

@@ -19,7 +19,7 @@ export type Note = {
  */
 export function markdownNote({ title, facts, link, verify }: Note): string {
   const fence = fenceFor(verify.lines.join('\n'), 3)
-  const code = [`${verify.label}:`, '', `${fence}sh`, ...verify.lines.map(seen), fence, '']
+  const code = [`${verify.label}:`, '', `${fence}sh`, ...verify.lines.map(oneLine), fence, '']
   return [
     `### ${title}`,
     '',
@@ -32,12 +32,13 @@ export function markdownNote({ title, facts, link, verify }: Note): string {
 
 /** Text as inline code, whatever is in it. */
 export function codeSpan(text: string): string {
-  const line = seen(text)
+  const line = oneLine(text)
   // Blanks alone would be shown as nothing.
   if (line.trim() === '') return '–'
   const fence = fenceFor(line, 1)
-  // One blank at each end is taken off again, so that a back-quote may stand at an edge.
-  return `${fence} ${line} ${fence}`
+  // One blank at each end is taken off again: so a back-quote may stand at an edge, and blanks at both.
+  const edge = /^`|`$|^ .* $/.test(line) ? ' ' : ''
+  return fence + edge + line + edge + fence
 }
 
 /** Fetches by curl and shows the sum only if it is the one that is expected. */
@@ -51,8 +52,8 @@ function fenceFor(text: string, least: number): string {
   return '`'.repeat(Math.max(least, ...runs.map((length) => length + 1)))
 }
 
-/** In one line: what cannot be seen, or would end the line, is named. */
-function seen(text: string): string {
+/** What cannot be seen, or would end the line, is named: `U+202E`. */
+export function oneLine(text: string): string {
   return text.replace(
     /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
     (character) => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,

@@ -30,7 +30,8 @@ describe.each(['index', 'manifest', 'config'] as const)('the %s of a recording',
     expect(url.searchParams.get('reference')).toBe(
       `localhost:5000/hello@${documentIn(shown.index)?.digest}`,
     )
-    expect(url.searchParams.get('platform')).toBe(documentIn(shown.manifest)?.digest)
+    const platform = slot === 'index' ? null : documentIn(shown.manifest)?.digest
+    expect(url.searchParams.get('platform')).toBe(platform)
   })
 
   test('has its bytes under a name of its own', () => {
@@ -50,7 +51,7 @@ describe.each(['index', 'manifest', 'config'] as const)('the %s of a recording',
     const digest = documentIn(shown[slot])?.digest ?? ''
     const sum = createHash('sha256').update(bytesOf(digest)).digest('hex')
     expect(note).toContain(`| sha256sum | grep ${sum}`)
-    expect(note).toContain(`- digest: \` ${digest} \``)
+    expect(note).toContain(`- digest: \`${digest}\``)
     expect(note).toContain(`${shown.origin.kind === 'recorded' && shown.origin.observedAt}`)
   })
 

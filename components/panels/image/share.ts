@@ -47,7 +47,7 @@ export function shareOf(shown: Shown, of: Subject, options: ShareOptions): Share
   const { origin } = options
   const facts = factsOf(shown, of)
   if (!facts) return null
-  const link = linkTo(shown, facts.heading, options)
+  const link = linkTo(shown, facts, options)
   const { digest, size, kind, path } = facts
   const isList = kind === 'tags' || kind === 'referrers'
   return {
@@ -91,14 +91,16 @@ function factsOf(shown: Shown, of: Subject): Facts | null {
 }
 
 /** The desk, with the image by its digest, so that the link means the same tomorrow. */
-function linkTo(shown: Shown, heading: string, { origin, locale }: ShareOptions): string {
+function linkTo(shown: Shown, { kind, heading }: Facts, { origin, locale }: ShareOptions): string {
   const top = documentIn(shown.index) ?? documentIn(shown.manifest)
   const manifest = documentIn(shown.manifest)
   const { registry, repository } = shown.reference
+  const whole = kind === 'index' || kind === 'tags'
+  const chosen = shown.index.status === 'ready' && manifest && !whole
   const query = writeAddress('', '', {
     ...nowhere,
     reference: top ? `${registry}/${repository}@${top.digest}` : shown.canonical,
-    platform: shown.index.status === 'ready' && manifest ? manifest.digest : null,
+    platform: chosen ? manifest.digest : null,
   })
   return `${origin}${localePath(locale, '/desk')}${query}#${heading}-heading`
 }
