@@ -10,7 +10,7 @@ import { documentIn } from './content'
 import type { DocumentKind } from './kind'
 import { requestsFor, type Subject } from './requests'
 import type { Shown } from './state'
-import type { ShareWords } from './words'
+import type { NoteTitle, ShareWords } from './words'
 
 /** What a reader can take along of something on screen. Plain data. */
 export type Shared = {
@@ -138,7 +138,7 @@ function noteOf(shown: Shown, facts: Facts, link: string, options: ShareOptions)
   const url = options.origin + path
   const verifies = digest !== null && isDigest(digest) && kind !== 'referrers'
   return markdownNote({
-    title: note.titles[kind],
+    title: kind in note.titles ? note.titles[kind as NoteTitle] : note.titles.unknown,
     facts: rows.filter((row): row is [string, string] => Boolean(row[1])),
     link: { label: note.link, url: link },
     verify: {

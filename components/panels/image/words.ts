@@ -50,6 +50,13 @@ export type ConversationWords = {
   recordedNone: string
 }
 
+/** What a note can be about; any other kind of document is `unknown` there. */
+export type NoteTitle =
+  | Extract<DocumentKind, 'index' | 'manifest' | 'config' | 'schema1' | 'unknown'>
+  | 'layer'
+  | 'tags'
+  | 'referrers'
+
 /** The words of what a reader takes along: commands, a link, the bytes, a note. */
 export type ShareWords = {
   heading: string
@@ -68,7 +75,7 @@ export type ShareWords = {
     heading: string
     lead: string
     label: string
-    titles: Record<DocumentKind | 'layer' | 'tags' | 'referrers', string>
+    titles: Record<NoteTitle, string>
     reference: string
     repository: string
     platform: string
