@@ -12,6 +12,9 @@ import { nowhere as desk, writeAddress } from '../image/address'
 import { lightDigests } from '../image/digest-light'
 import { Offer, type RecordedImage, recordingOf } from '../image/Offer'
 import { OriginLabel } from '../image/OriginLabel'
+import { Share } from '../image/Share'
+import { ShownContext } from '../image/shown-context'
+import { bareShown } from '../image/state'
 import { Waiting } from '../image/Waiting'
 import type { ImagePanelWords } from '../image/words'
 import { ProblemNote } from '../problem/ProblemNote'
@@ -329,6 +332,15 @@ export function ArtifactsIsland({ locale, words, panel, flip, start, recordings 
             return known ? <ProblemNote {...known} /> : null
           }}
         />
+        <ShownContext value={bareShown(around)}>
+          <Share
+            key={subject}
+            of={{ kind: 'referrers', digest: subject }}
+            first={null}
+            words={panel}
+            locale={locale}
+          />
+        </ShownContext>
       </Part>
       <figcaption className={styles.caption}>
         {format(words.title, { reference: canonical })}

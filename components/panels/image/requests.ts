@@ -91,9 +91,11 @@ function sampleReference(shown: Shown, name: string, origin: string): Reference 
   return { ...shown.reference, registry: new URL(origin).host, repository: `samples/${name}` }
 }
 
-function isPlain({ lines }: Shown): boolean {
+function isPlain({ lines, reference }: Shown): boolean {
   const [first] = lines
-  return first?.type === 'exchange' && first.request.url.startsWith('http:')
+  // Where no conversation is shown, tools' own rule: this machine's registries are plain.
+  if (!first) return /^(?:localhost|127\.0\.0\.1)(?::|$)/.test(reference.registry)
+  return first.type === 'exchange' && first.request.url.startsWith('http:')
 }
 
 function challengeOf({ lines }: Shown): Challenge | null {

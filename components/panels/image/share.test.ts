@@ -7,7 +7,7 @@ import { findingWords, panelFields } from '../../../content/ui/panel.ts'
 import { documentIn } from './content.ts'
 import { readShown } from './recorded.ts'
 import { shareOf } from './share.ts'
-import type { Shown } from './state.ts'
+import { bareShown, type Shown } from './state.ts'
 
 const options = { origin: 'https://site.example', locale: 'en', words: panel.share } as const
 
@@ -95,6 +95,20 @@ test('tags have commands and a link, and no bytes of their own', () => {
   expect(shared?.link).toMatch(/#tags-heading$/)
   expect(shared?.commands.every(({ lines }) => lines.length === 1)).toBe(true)
   expect(shared?.note).not.toContain('```')
+})
+
+test('referrers are asked for by digest, and linked where they are shown', () => {
+  const digest = documentIn(shown.index)?.digest ?? ''
+  const shared = shareOf(bareShown(shown), { kind: 'referrers', digest }, options)
+  expect(shared?.link).toBe(
+    'https://site.example/desk/artifacts?reference=localhost:5000/hello:1.0#referrers-heading',
+  )
+  expect(shared?.file).toBeNull()
+  const lines = Object.fromEntries(shared?.commands.map(({ tool, lines }) => [tool, lines]) ?? [])
+  expect(lines.curl).toEqual([
+    `curl -sSL https://site.example/v2/samples/hello/referrers/${digest}`,
+  ])
+  expect(lines.crane).toEqual([])
 })
 
 test('in Korean the link leads to the Korean desk', () => {

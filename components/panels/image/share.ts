@@ -92,6 +92,12 @@ function factsOf(shown: Shown, of: Subject): Facts | null {
 
 /** The desk, with the image by its digest, so that the link means the same tomorrow. */
 function linkTo(shown: Shown, { kind, heading }: Facts, { origin, locale }: ShareOptions): string {
+  // What refers to an image has a page of its own, and moves whenever someone attaches something.
+  if (kind === 'referrers') {
+    const page = localePath(locale, '/desk/artifacts')
+    const query = writeAddress('', '', { ...nowhere, reference: shown.canonical })
+    return `${origin}${page}${query}#${heading}-heading`
+  }
   const top = documentIn(shown.index) ?? documentIn(shown.manifest)
   const manifest = documentIn(shown.manifest)
   const { registry, repository } = shown.reference

@@ -41,3 +41,16 @@ export function settled({
   const end = (slot: Slot): Slot => (slot.status === 'waiting' ? { status: 'absent' } : slot)
   return { index: end(index), manifest: end(manifest), config: end(config) }
 }
+
+/** What is on screen where no document is: enough for commands and a link. */
+export function bareShown({
+  origin,
+  canonical,
+  reference,
+}: Pick<Shown, 'origin' | 'canonical' | 'reference'>): Shown {
+  const none = { status: 'absent' } as const
+  return {
+    ...{ origin, canonical, reference, lines: [], platform: null },
+    ...{ index: none, manifest: none, config: none },
+  }
+}
