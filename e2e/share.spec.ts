@@ -28,7 +28,7 @@ const part = (page: Page, { panel }: Words, slot: Slot) =>
 async function open(page: Page, words: Words, slot: Slot) {
   const there = part(page, words, slot)
   await there.getByText(words.panel.share.heading).click()
-  const link = there.getByRole('region', { name: words.panel.share.link.heading, exact: true })
+  const link = there.locator('[data-part="link"]')
   const origin = new URL(page.url()).origin
   await expect(link.getByRole('link')).toHaveAttribute('href', new RegExp(`^${origin}/`))
   return there
@@ -78,7 +78,7 @@ for (const words of LOCALES) {
       await expect(part(page, words, 'config').getByText('linux/s390x').first()).toBeVisible()
       const digest = await digestOf(page, words, 'config')
       const there = await open(page, words, 'config')
-      const link = there.getByRole('region', { name: panel.share.link.heading, exact: true })
+      const link = there.locator('[data-part="link"]')
       const href = (await link.getByRole('link').getAttribute('href')) ?? ''
       await page.goto(href)
       await expect(part(page, words, 'config').locator('[data-digest]').first()).toHaveAttribute(
@@ -93,7 +93,7 @@ for (const words of LOCALES) {
       for (const slot of SLOTS) {
         const there = await open(page, words, slot)
         const digest = (await digestOf(page, words, slot)) ?? ''
-        const note = there.getByRole('region', { name: panel.share.note.heading, exact: true })
+        const note = there.locator('[data-part="note"]')
         const text = await note.locator('pre').innerText()
         const code = fromMarkdown(text).children.find(({ type }) => type === 'code')
         const line = code && 'value' in code ? code.value : ''
@@ -143,7 +143,7 @@ for (const words of LOCALES) {
       await expect(there.getByRole('spinbutton')).toBeEnabled()
       await there.getByText(panel.share.heading).click()
       const { origin } = new URL(page.url())
-      const link = there.getByRole('region', { name: panel.share.link.heading, exact: true })
+      const link = there.locator('[data-part="link"]')
       await expect(link.getByRole('link')).toHaveAttribute('href', new RegExp(`^${origin}/`))
       const curl = await there.locator('[data-tool="curl"] pre').innerText()
       expect(JSON.parse((await shell(curl)).toString())).toMatchObject({ tags: ['1.0'] })
@@ -157,7 +157,7 @@ for (const words of LOCALES) {
       const { site } = readState()
       await page.goto(`http://${roomHost}:${site.port}${words.path}`)
       const there = await open(page, words, 'index')
-      const note = there.getByRole('region', { name: panel.share.note.heading, exact: true })
+      const note = there.locator('[data-part="note"]')
       await note.getByRole('button', { name: panel.copy.copy }).click()
       const field = note.getByRole('textbox', { name: panel.copy.manual })
       await expect(field).toBeFocused()
@@ -196,7 +196,7 @@ for (const words of LOCALES) {
         await expect(file).toHaveAttribute('download', new RegExp(`\\.${slot}\\.json$`))
         const answer = await request.get((await file.getAttribute('href')) ?? '')
         expect(sha256(await answer.body())).toBe(await digestOf(page, words, slot))
-        const note = there.getByRole('region', { name: panel.share.note.heading, exact: true })
+        const note = there.locator('[data-part="note"]')
         await expect(note.locator('pre')).toContainText('sha256sum')
       }
     })

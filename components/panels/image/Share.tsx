@@ -1,5 +1,5 @@
 'use client'
-import { type MouseEvent, useId, useState } from 'react'
+import { type MouseEvent, useState } from 'react'
 import { format } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import { Commands } from './Commands'
@@ -30,7 +30,6 @@ export function Share({ of, first, words, locale }: Props) {
   const shown = useShown()
   const [fresh, setFresh] = useState<Shared | null>(null)
   const [wrong, setWrong] = useState(false)
-  const id = useId()
   const shared = fresh ?? first
   const { share } = words
   const document = of.kind === 'document' ? documentIn(shown[of.slot]) : null
@@ -53,45 +52,53 @@ export function Share({ of, first, words, locale }: Props) {
     >
       <summary>{share.heading}</summary>
       {shared && (
-        <div className={styles.parts}>
-          <section className={styles.wide} aria-labelledby={`${id}-commands`}>
-            <h4 id={`${id}-commands`}>{words.commands.heading}</h4>
-            <Commands commands={shared.commands} words={words} />
-          </section>
-          <section aria-labelledby={`${id}-link`}>
-            <h4 id={`${id}-link`}>{share.link.heading}</h4>
-            <p>{share.link.lead}</p>
-            <p className={styles.link}>
-              <a href={shared.link}>{shared.link}</a>
-            </p>
-            <CopyButton text={shared.link} words={words.copy} label={share.link.label} />
-          </section>
-          {shared.file && (
-            <section aria-labelledby={`${id}-file`}>
-              <h4 id={`${id}-file`}>{share.file.heading}</h4>
-              <p>{document ? share.file.lead : share.file.leadBlob}</p>
+        <dl className={styles.parts}>
+          <div className={styles.wide} data-part="commands">
+            <dt>{words.commands.heading}</dt>
+            <dd>
+              <Commands commands={shared.commands} words={words} />
+            </dd>
+          </div>
+          <div data-part="link">
+            <dt>{share.link.heading}</dt>
+            <dd>
+              <p>{share.link.lead}</p>
               <p className={styles.link}>
-                <a
-                  href={shared.file.href}
-                  download={shared.file.name}
-                  onClick={(event) => save(event, shared.file?.name ?? '')}
-                >
-                  {format(share.file.save, {
-                    name: shared.file.name,
-                    size: shared.file.size.toLocaleString('en'),
-                  })}
-                </a>
+                <a href={shared.link}>{shared.link}</a>
               </p>
-              {wrong && <p role="alert">{share.file.wrong}</p>}
-            </section>
+              <CopyButton text={shared.link} words={words.copy} label={share.link.label} />
+            </dd>
+          </div>
+          {shared.file && (
+            <div data-part="file">
+              <dt>{share.file.heading}</dt>
+              <dd>
+                <p>{document ? share.file.lead : share.file.leadBlob}</p>
+                <p className={styles.link}>
+                  <a
+                    href={shared.file.href}
+                    download={shared.file.name}
+                    onClick={(event) => save(event, shared.file?.name ?? '')}
+                  >
+                    {format(share.file.save, {
+                      name: shared.file.name,
+                      size: shared.file.size.toLocaleString('en'),
+                    })}
+                  </a>
+                </p>
+                {wrong && <p role="alert">{share.file.wrong}</p>}
+              </dd>
+            </div>
           )}
-          <section className={styles.wide} aria-labelledby={`${id}-note`}>
-            <h4 id={`${id}-note`}>{share.note.heading}</h4>
-            <p>{share.note.lead}</p>
-            <pre>{shared.note}</pre>
-            <CopyButton text={shared.note} words={words.copy} label={share.note.label} />
-          </section>
-        </div>
+          <div className={styles.wide} data-part="note">
+            <dt>{share.note.heading}</dt>
+            <dd>
+              <p>{share.note.lead}</p>
+              <pre>{shared.note}</pre>
+              <CopyButton text={shared.note} words={words.copy} label={share.note.label} />
+            </dd>
+          </div>
+        </dl>
       )}
     </details>
   )
