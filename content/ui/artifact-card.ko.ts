@@ -3,7 +3,7 @@ import type { CardWords } from '@/components/panels/artifact/words'
 export const card: CardWords = {
   kinds: {
     'buildkit-attestation': {
-      name: 'BuildKit 증명(어테스테이션)',
+      name: 'BuildKit 증명',
       means:
         '이미지 하나에 관한 진술이다. 어떻게 빌드했는지(출처)와 무엇이 들었는지(SBOM)를 적는다. 인덱스에는 플랫폼 unknown/unknown으로 올라가므로 런타임이 이미지로 착각하지 않는다.',
     },
