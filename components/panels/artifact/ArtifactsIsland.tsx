@@ -103,7 +103,10 @@ export function ArtifactsIsland({ locale, words, panel, flip, start, recordings 
       const reference = module.parseReference(text)
       const canonical = module.formatReference(reference)
       const recording = recordingOf(recordings, canonical) ?? null
-      const next = await module.openAround(reference, recording, session)
+      const next =
+        canonical === start.canonical
+          ? start
+          : await module.openAround(reference, recording, session)
       if (session.signal.aborted) return
       put(next)
       setSubject(next.graph.root)

@@ -131,11 +131,10 @@ export async function openObject(
   await verifyDigest(bytes, digest as Digest)
   const config = kind === 'config' ? decodeConfig(bytes, mediaType) : null
   if (config) return { object: documentObject(head, config, session.catalogue), graph }
-  const annotations = annotationsOf(digest, parentsOf(around, digest))
+  const annotations = annotationsOf(digest, await parentsOf(around, digest, session))
   const { object, subjects } = contentObject(head, bytes, annotations, session.catalogue)
-  const root = documents.get(`${name}@${graph.root}`)
-  const index = root?.kind === 'index' ? readIndex(root) : null
-  const chain = chainOf(graph, digest, subjects, index)
+  const root = await rootIndex(around, session)
+  const chain = chainOf(graph, digest, subjects, root && readIndex(root))
   return { object: { ...object, chain }, graph: addStatement(graph, digest, subjects) }
 }
 
@@ -189,12 +188,28 @@ export async function findObject(
   return { ...around, ...opened, found }
 }
 
-/** The documents that name an object. */
-function parentsOf({ graph, name }: Pick<Around, 'graph' | 'name'>, digest: string) {
-  return graph.edges.flatMap(({ from, to }) => {
-    const document = to === digest ? documents.get(`${name}@${from}`) : undefined
-    return document ? [document] : []
-  })
+/** The documents that name an object; what a page began with was not read here yet. */
+function parentsOf(
+  { graph, name }: Pick<Around, 'graph' | 'name'>,
+  digest: string,
+  session: Session,
+): Promise<DecodedDocument[]> {
+  const parents = graph.edges.filter(({ to, role }) => to === digest && role === 'layer')
+  return Promise.all(
+    parents.map(({ from }) =>
+      readDocument(name, from, graph.nodes[from]?.mediaType ?? '', session),
+    ),
+  )
+}
+
+/** The index that the reference leads to; null when it leads to a manifest. */
+async function rootIndex(
+  { graph, name }: Pick<Around, 'graph' | 'name'>,
+  session: Session,
+): Promise<DecodedDocument | null> {
+  const root = graph.nodes[graph.root]
+  if (root?.kind !== 'index') return null
+  return readDocument(name, root.digest, root.mediaType, session)
 }
 
 async function readDocument(
@@ -228,17 +243,22 @@ export async function askReferrers(
   const paths = pathsOf(name, subject)
   const found = await Promise.all(
     WAYS.map((way) =>
-      way === 'index' ? inside(around, subject) : ask(way, paths[way], subject, session.signal),
+      way === 'index'
+        ? inside(around, subject, session)
+        : ask(way, paths[way], subject, session.signal),
     ),
   )
   const referrers = together(found).map(({ referrer }) => referrer)
   return { found, graph: addReferrers(graph, subject, referrers) }
 }
 
-function inside({ graph, name }: Pick<Around, 'graph' | 'name'>, subject: string): Found {
-  const root = documents.get(`${name}@${graph.root}`)
-  const index = root?.kind === 'index' ? { digest: graph.root, value: root.value } : null
-  const outcome = inIndex(index, subject)
+async function inside(
+  around: Pick<Around, 'graph' | 'name'>,
+  subject: string,
+  session: Session,
+): Promise<Found> {
+  const root = await rootIndex(around, session)
+  const outcome = inIndex(root && { digest: around.graph.root, value: root.value }, subject)
   return { way: 'index', path: null, status: null, outcome, filtered: null }
 }
 
