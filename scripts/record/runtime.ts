@@ -170,35 +170,36 @@ async function stateOf(
     : { state: null, error: stderr.trim() }
 }
 
-/** Waits for a status, at most ten seconds. */
+/** Waits for a status; asking takes its time too. */
 async function until(id: string, status: ContainerState['status']): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
     if ((await stateOf(id)).state?.status === status) return
     await setTimeout(50)
   }
-  throw new Error(`${name}: ${id} is not ${status} after ten seconds`)
+  throw new Error(`${name}: ${id} is not ${status} after 200 questions`)
 }
 
-/** Waits for a word in a file, at most ten seconds. */
+/** Waits for a word in a file, at most two minutes: an emulated machine is slow. */
 async function untilPrinted(file: string, word: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 2400; tries += 1) {
     if ((await readFile(file, 'utf8')).includes(word)) return
     await setTimeout(50)
   }
-  throw new Error(`${file} does not say ${word} after ten seconds`)
+  throw new Error(`${file} does not say ${word} after two minutes`)
 }
 
-/** Waits until a file has not grown for half a second, at most half a minute. */
+/** Waits until a file has not grown for half a second, or ten in an emulated machine. */
 async function untilQuiet(file: string): Promise<void> {
+  const pause = inside ? 1000 : 50
   let size = -1
   let quiet = 0
   for (let tries = 0; tries < 600 && quiet < 10; tries += 1) {
-    await setTimeout(50)
+    await setTimeout(pause)
     const now = (await stat(file)).size
     quiet = now === size ? quiet + 1 : 0
     size = now
   }
-  if (quiet < 10) throw new Error(`${file} still grows after half a minute`)
+  if (quiet < 10) throw new Error(`${file} still grows after ${600 * pause} ms`)
 }
 
 async function recordLifecycle(out: string): Promise<void> {

@@ -82,44 +82,62 @@ describe('a whole recording', () => {
     expect(gets(registry).filter((line) => line.includes('/manifests/'))).toHaveLength(2)
   })
 
-  test('holds what refers to the image, by tag where the registry has no API', async () => {
-    const signature = JSON.stringify({
-      ...{ schemaVersion: 2, mediaType: 'application/vnd.oci.image.manifest.v1+json' },
-      artifactType: 'application/x-note',
-      config: {
-        mediaType: 'application/vnd.oci.empty.v1+json',
-        ...{ digest: `sha256:${hexOf('{}')}`, size: 2 },
-      },
-      layers: [],
-      subject: {
-        mediaType: 'application/vnd.oci.image.index.v1+json',
-        digest: `sha256:${HELLO}`,
-        size: 1117,
-      },
-    })
-    const list = JSON.stringify({
-      ...{ schemaVersion: 2, mediaType: 'application/vnd.oci.image.index.v1+json' },
-      manifests: [
-        {
-          mediaType: 'application/vnd.oci.image.manifest.v1+json',
-          ...{ digest: `sha256:${hexOf(signature)}`, size: signature.length },
-        },
+  const MANIFEST = 'application/vnd.oci.image.manifest.v1+json'
+  const INDEX = 'application/vnd.oci.image.index.v1+json'
+  const note = JSON.stringify({
+    ...{ schemaVersion: 2, mediaType: MANIFEST, artifactType: 'application/x-note' },
+    config: {
+      mediaType: 'application/vnd.oci.empty.v1+json',
+      ...{ digest: `sha256:${hexOf('{}')}`, size: 2 },
+    },
+    layers: [],
+    subject: { mediaType: INDEX, digest: `sha256:${HELLO}`, size: 1117 },
+  })
+  const list = JSON.stringify({
+    ...{ schemaVersion: 2, mediaType: INDEX },
+    manifests: [{ mediaType: MANIFEST, digest: `sha256:${hexOf(note)}`, size: note.length }],
+  })
+  const entriesOf = (desk: Desk) =>
+    json(desk, 'index.json').manifests.map(
+      ({ digest, annotations }: { digest: string; annotations?: Record<string, string> }) => [
+        digest.slice('sha256:'.length),
+        annotations?.['org.opencontainers.image.ref.name'] ?? null,
       ],
-    })
+    )
+
+  test('holds what refers to the image, by tag where the registry has no API', async () => {
+    const tag = `sha256-${HELLO}`
     const { desk, record } = await place(undefined, {
-      tags: { [`sha256-${HELLO}`]: hexOf(list) },
-      documents: [signature, list, '{}'],
+      tags: { [tag]: hexOf(list) },
+      documents: [note, list, '{}'],
     })
     expect((await record()).status).toBe(0)
-    const { manifests } = json(desk, 'index.json')
-    const tags = manifests.map(
-      ({ annotations }: { annotations: Record<string, string> }) =>
-        annotations['org.opencontainers.image.ref.name'],
-    )
-    expect(tags).toEqual(['1.0', `sha256-${HELLO}`])
-    for (const text of [signature, list, '{}']) {
+    expect(entriesOf(desk)).toEqual([
+      [HELLO, '1.0'],
+      [hexOf(list), tag],
+    ])
+    for (const text of [note, list, '{}']) {
       expect(files(desk, 'blobs/sha256')).toContain(hexOf(text))
     }
+  })
+
+  test('holds it without a tag where the API names it', async () => {
+    const { desk, record } = await place(
+      ({ url = '' }, response) => {
+        const [, subject] = /\/referrers\/sha256:([0-9a-f]+)/.exec(url) ?? []
+        if (!subject) return false
+        const empty = JSON.stringify({ schemaVersion: 2, mediaType: INDEX, manifests: [] })
+        const body = subject === HELLO ? list : empty
+        response.writeHead(200, { 'content-type': INDEX, 'content-length': body.length }).end(body)
+        return true
+      },
+      { documents: [note, '{}'] },
+    )
+    expect((await record()).status).toBe(0)
+    expect(entriesOf(desk)).toEqual([
+      [HELLO, '1.0'],
+      [hexOf(note), null],
+    ])
   })
 })
 

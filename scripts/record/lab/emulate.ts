@@ -62,9 +62,12 @@ export async function emulate(
       ...['-no-reboot', '-nic', 'none', '-monitor', 'none', '-serial', `file:${log}`],
       ...['-drive', `file=${disk},format=raw,if=virtio`],
       ...['-kernel', kernel.image, '-initrd', initramfs],
-      ...['-append', 'console=ttyS0 panic=-1 quiet'],
+      ...[
+        '-append',
+        'console=ttyS0 panic=-1 quiet mitigations=off rcupdate.rcu_cpu_stall_suppress=1',
+      ],
     ],
-    { timeout: 900_000 },
+    { timeout: 3_600_000 },
   )
   const out = join(work, 'out')
   await run('debugfs', ['-R', `rdump /out ${work}`, disk])
