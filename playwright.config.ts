@@ -9,6 +9,9 @@ const protocol = '**/mirror*.spec.ts'
 // `npm run test:long`: minutes, and most of a machine
 const large = '**/large/*.spec.ts'
 const isLong = process.env.LONG === '1'
+// `npm run test:peers`: programs that Go has to build first
+const peers = '**/peers/*.spec.ts'
+const hasPeers = process.env.PEERS === '1'
 
 export default defineConfig({
   testDir: 'e2e',
@@ -36,16 +39,17 @@ export default defineConfig({
     },
   },
   projects: [
+    ...(hasPeers ? [{ name: 'peers', testMatch: peers }] : []),
     ...(isLong ? [{ name: 'large', testMatch: large }] : []),
     { name: 'protocol', testMatch: protocol },
     {
       name: 'desktop',
-      testIgnore: [protocol, large],
+      testIgnore: [protocol, large, peers],
       use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 } },
     },
     {
       name: 'phone',
-      testIgnore: [protocol, large],
+      testIgnore: [protocol, large, peers],
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
   ],
