@@ -196,7 +196,13 @@ describe.skipIf(!FIXTURES_DIR)('platforms', () => {
     platform?: Platform
     fixture?: string
   }
-  type Out = Record<string, unknown> & { ok?: boolean; platform?: Platform; formatted?: string }
+  type Out = Record<string, unknown> & {
+    ok?: boolean
+    platform?: Platform
+    formatted?: string
+    best_first?: string[]
+    accept?: Platform[]
+  }
   const all = vectors<In, Out>('platforms')
   const of = (kind: string) => all.filter((vector) => vector.kind === kind)
   const read = (platform: string | Platform = '') =>
@@ -306,6 +312,55 @@ describe.skipIf(!FIXTURES_DIR)('platforms', () => {
         },
       ],
     )
+  })
+
+  test('which comes first', () => {
+    expectAgreement(
+      of('order'),
+      ({ in: { want, have: offered = [] }, out }) => {
+        const all = offered as unknown as string[]
+        const entries = all.map((text) => ({ text, descriptor: { platform: parsePlatform(text) } }))
+        return {
+          ours: orNull(() => selectPlatform(entries, read(want)))?.text,
+          theirs: out.best_first?.[0],
+        }
+      },
+      [
+        {
+          why: 'a feature that is asked for must be there, so nothing is taken where they take the next best',
+          when: ({ in: { want } }) => want === 'linux(+none)/amd64',
+        },
+        {
+          why: 'containerd asks for a version on Windows only, we take it as it was written',
+          when: ({ in: { want } }) => want === 'linux(7.2+other)/amd64',
+        },
+      ],
+    )
+  })
+
+  test('what else would run', () => {
+    expectAgreement(
+      of('fallback-order'),
+      ({ in: { want }, out }) => {
+        const runs = compatiblePlatforms(read(want))
+        const accepted = out.accept ?? []
+        return {
+          ours: accepted.every((one) => runs.some((other) => matchesPlatform(other, one))),
+          theirs: true,
+        }
+      },
+      [
+        {
+          why: 'for containers/image any variant of arm, and none at all, may run; containerd reads none as v7',
+          when: ({ in: { want } }) => read(want).architecture.startsWith('arm'),
+        },
+      ],
+    )
+  })
+
+  test('every kind of row is judged', () => {
+    const judged = ['parse', 'match', 'equal', 'format', 'choose', 'order', 'fallback-order']
+    expect([...new Set(all.map(({ kind }) => kind))].sort()).toEqual(judged.sort())
   })
 })
 

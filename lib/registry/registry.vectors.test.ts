@@ -46,6 +46,55 @@ describe.skipIf(!FIXTURES_DIR)('hosts and realms as other clients judge them', (
     })
   }
 
+  test('which port an address means', () => {
+    expectAgreement(
+      vectorsOf<{ address: string; scheme: string }, { address: string }>(
+        'auth-realm-and-host-safety',
+        'default-port',
+      ),
+      ({ in: { address, scheme }, out }) => {
+        const url = listed(`${scheme}://${address}`)
+        const port = url && (url.port || (url.protocol === 'https:' ? '443' : '80'))
+        return { ours: url && `${url.hostname}:${port}`, theirs: out.address }
+      },
+      [
+        {
+          why: 'an IPv6 address has brackets in a URL, and what is no address stops the start',
+          when: ({ in: { address } }) => listed(`https://${address}`) === null,
+        },
+      ],
+    )
+  })
+
+  /** Where an operator's registry is asked; null where the setting is refused. */
+  function listed(origin: string): URL | null {
+    try {
+      const [{ origin: api } = { origin: '' }] = parseSettings({
+        EXTRA_REGISTRIES: origin,
+      }).extraRegistries
+      return new URL(withExtra(origin).find(new URL(api).host).api)
+    } catch {
+      return null
+    }
+  }
+
+  // No row may be forgotten in silence.
+  test.each([
+    {
+      set: 'auth-realm-and-host-safety',
+      kinds: ['realm-allowed', 'localhost', 'rfc1918', 'default-port'],
+    },
+    {
+      set: 'auth-token-and-scope',
+      // Those clients join scopes that others gave them. Here a scope is built from the repository,
+      // never taken from a challenge, so there is nothing to clean: the test of scopes below.
+      kinds: ['token', 'clean-scopes', 'clean-actions', 'token-scopes'],
+    },
+  ])('every kind of row of $set is judged, or has a reason', ({ set, kinds }) => {
+    const found = new Set(vectorsOf<unknown, unknown>(set).map(({ kind }) => kind))
+    expect([...found].sort()).toEqual(kinds.toSorted())
+  })
+
   function literalOf(host: string): string | null {
     const url = URL.parse(`https://${host}/`) ?? URL.parse(`https://[${host}]/`)
     return url && literalAddress(url)
