@@ -72,7 +72,7 @@ async function main(args: string[]): Promise<void> {
     )
     const { blobs, listings, omitted } = recorded
     say(
-      `content/recordings/${name}: ${blobs.size} blobs, ${listings.size} listings, ${omitted.size} left out; ${polite.sent} requests`,
+      `content/recordings/${name}: ${blobs.size} blobs, ${listings.size} listings, ${omitted.size} left out`,
     )
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop)

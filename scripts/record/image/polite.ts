@@ -13,8 +13,6 @@ export type Polite = {
    *   wait is longer than our patience
    */
   ask<T>(work: (reader: Reader) => Promise<T>, counts?: boolean): Promise<T>
-  /** requests that went out */
-  readonly sent: number
 }
 
 type Options = {
@@ -31,17 +29,12 @@ const PATIENCE = 300
 const TRIES = 5
 
 export function createPolite({ registry, signal, say, sleep }: Options): Polite {
-  let sent = 0
   let left: { remaining: number; reset: number | null } | null = null
   const onExchange = ({ response }: Exchange) => {
-    sent += 1
     const { remaining, reset } = readRateLimit(response?.headers ?? [], Date.now()) ?? {}
     if (remaining !== undefined && remaining !== null) left = { remaining, reset: reset ?? null }
   }
   return {
-    get sent() {
-      return sent
-    },
     async ask(work, counts = false) {
       for (let tries = 1; ; tries += 1) {
         if (counts && left && left.remaining <= RESERVE) {
