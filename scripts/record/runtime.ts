@@ -285,7 +285,8 @@ async function recordTraces(out: string): Promise<void> {
 }
 
 async function writeAbout(out: string): Promise<void> {
-  const versions = await versionsOf(tools)
+  const seen = tools.filter(({ command }) => command === 'busybox' || command === 'strace')
+  const versions = await versionsOf(seen)
   const { PATH } = environment
   const about: RecordingFile = {
     kind: 'runtime',

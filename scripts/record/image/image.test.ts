@@ -121,6 +121,27 @@ describe('a whole recording', () => {
     }
   })
 
+  test('asks for no tag in vain where there are thousands', async () => {
+    const tag = `sha256-${HELLO}`
+    const many = Array.from({ length: 1000 }, (_, i) => `1.${String(i).padStart(4, '0')}`)
+    const { desk, record, registry } = await place(
+      ({ url = '' }, response) => {
+        if (!url.includes('/tags/list')) return false
+        const isFirst = !url.includes('last=')
+        const body = JSON.stringify({ name: 'hello', tags: isFirst ? many : [tag, 'unstable'] })
+        const link = '</v2/hello/tags/list?n=1000&last=1.0999>; rel="next"'
+        response.writeHead(200, { 'content-length': body.length, ...(isFirst ? { link } : {}) })
+        response.end(body)
+        return true
+      },
+      { tags: { [tag]: hexOf(list) }, documents: [note, list, '{}'] },
+    )
+    expect((await record()).status).toBe(0)
+    expect(entriesOf(desk).map(([, name]: string[]) => name)).toEqual(['1.0', tag])
+    const asked = registry.lines.filter((line) => line.includes('/manifests/sha256-'))
+    expect(asked).toEqual([`HEAD /v2/hello/manifests/${tag}`])
+  })
+
   test('holds it without a tag where the API names it', async () => {
     const { desk, record } = await place(
       ({ url = '' }, response) => {

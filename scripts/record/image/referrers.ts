@@ -14,6 +14,10 @@ export type Referrer = { digest: Digest; tag: string | null }
 
 /** Pages of one list. */
 const PAGES = 20
+/** Tags of one page. */
+const PAGE = 1000
+/** How every tag begins that stands for what refers to something. */
+const STEM = 'sha256-'
 
 /**
  * Everything that refers to a manifest: by the API, by the tag that stands in for it, and by
@@ -33,7 +37,7 @@ export async function findReferrers(
   found.push(...(named ?? []).map((digest) => ({ digest, tag: null })))
   const { signature, attestation, sbom } = cosignTags(subject)
   const tags = [...(named === null ? [referrersTag(subject)] : []), signature, attestation, sbom]
-  const known = await allTags()
+  const known = await knownTags()
   for (const tag of tags) {
     if (known && !known.has(tag)) continue
     const digest = await byTag(tag)
@@ -60,11 +64,18 @@ export async function findReferrers(
     }
   }
 
-  /** All tags where one page holds them: then no tag is asked for in vain. */
-  async function allTags(): Promise<Set<string> | null> {
+  /** The tags among which ours are, where a page or two hold them: then none is asked for in vain. */
+  async function knownTags(): Promise<Set<string> | null> {
+    const page = (query: string) => polite.ask((reader) => mirror.tags(place, query, reader))
     try {
-      const page = await polite.ask((reader) => mirror.tags(place, 'n=1000', reader))
-      return page.next === null ? new Set(decodeTags(page.bytes)) : null
+      const first = await page(`n=${PAGE}`)
+      if (first.next === null) return new Set(decodeTags(first.bytes))
+      // Registries list in the order of the alphabet, and those that do begin where they are told to.
+      const { bytes, next } = await page(`n=${PAGE}&last=${STEM}`)
+      const tags = decodeTags(bytes)
+      const isSorted = tags.every((tag, i) => tag > (tags[i - 1] ?? STEM))
+      const isWhole = next === null || !tags.at(-1)?.startsWith(STEM)
+      return isSorted && isWhole ? new Set(tags) : null
     } catch (error) {
       if (REFUSALS.includes(problemOf(error).kind)) return null
       throw error
