@@ -8,7 +8,7 @@ const texts = z.record(z.string(), z.string())
 const wire = z.strictObject({ bytes: z.base64(), json: z.record(z.string(), z.unknown()) })
 
 /** One call of the CRI, with the bytes of each message as they were on the wire. */
-const call = z.strictObject({
+export const callSchema = z.strictObject({
   seq: z.int().positive(),
   /** `RunPodSandbox` */
   method: z.string().min(1),
@@ -104,7 +104,7 @@ const talk = z.strictObject({
 const printed = z.strictObject({ command: z.string().min(1), output: z.string() })
 
 const files = {
-  calls: call,
+  calls: callSchema,
   stages: stage,
   cni,
   execve: execution,
@@ -112,7 +112,7 @@ const files = {
   talks: talk,
 }
 
-export type CriCall = z.infer<typeof call>
+export type CriCall = z.infer<typeof callSchema>
 export type CriStage = z.infer<typeof stage>
 export type CniCall = z.infer<typeof cni>
 export type Execution = z.infer<typeof execution>

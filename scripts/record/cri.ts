@@ -6,17 +6,17 @@
  *
  * Needs root on Debian, Go, and the packages named in `tools`, which it installs.
  */
-import { spawn } from 'node:child_process'
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { startRegistry } from '../../e2e/harness/docker-registry.ts'
-import { run, runText } from '../../e2e/harness/tool.ts'
+import { runText } from '../../e2e/harness/tool.ts'
 import { type CriRecording, readCri } from '../../lib/recordings/cri.ts'
 import type { RecordingFile } from '../../lib/recordings/recording.ts'
 import { connectCri, round } from './cri/client.ts'
 import { converse } from './cri/conversation.ts'
 import { filesIn, mountsBelow, processesBelow } from './cri/look.ts'
+import { BIN, enterNode, IMAGE, LAB, PAUSE, PORT, placePrograms, pushImages } from './cri/node.ts'
 import { startProxy } from './cri/proxy.ts'
 import { type Runtime, startContainerd, startCrio } from './cri/runtime.ts'
 import { structureOf } from './cri/structure.ts'
@@ -24,12 +24,7 @@ import { buildCommon, buildContainerd, buildCrio } from './cri/tools.ts'
 import { needTools, versionsOf } from './debian.ts'
 import { cgroupLayout, kernel } from './lab/machine.ts'
 
-const LAB = '/run/lab/cri'
-const BIN = join(LAB, 'bin')
 const OUT = join(LAB, 'out')
-const PORT = 5000
-const IMAGE = `127.0.0.1:${PORT}/lab/app:1`
-const PAUSE = `127.0.0.1:${PORT}/lab/pause:1`
 
 const EXECVE = /^(\d+) +(\d+\.\d+) execve\("((?:[^"\\]|\\.)*)", \[(.*?)\], .* = 0$/
 
@@ -66,11 +61,8 @@ async function main(build: () => Promise<Record<string, string>>): Promise<void>
   await needTools(tools)
   await rm(LAB, { recursive: true, force: true })
   const programs = { ...(await buildCommon()), ...(await build()) }
-  for (const [as, built] of Object.entries(programs)) {
-    await mkdir(dirname(join(BIN, as)), { recursive: true })
-    await cp(built, join(BIN, as))
-  }
-  await inside()
+  await placePrograms(programs)
+  await enterNode([import.meta.filename, name, '--inside'])
   if (flags.includes('--check')) await compare()
   else {
     await rm(target, { recursive: true, force: true })
@@ -78,27 +70,6 @@ async function main(build: () => Promise<Record<string, string>>): Promise<void>
     console.log(`written: content/recordings/${recording}`)
   }
   await rm(LAB, { recursive: true, force: true })
-}
-
-/** Runs itself where the network, the process numbers and the host's name are its own. */
-async function inside(): Promise<void> {
-  const args = ['--net', '--uts', '--pid', '--fork', '--mount-proc', '--kill-child', 'bash', '-c']
-  // bash stays as process 1 and takes in what loses its parent, as on any machine
-  const prepare = [
-    'ip link set lo up',
-    'hostname node-1',
-    // crun refuses hybrid cgroups, so the empty v2 tree is not mounted here
-    'umount /sys/fs/cgroup/unified 2>/dev/null',
-    // what an earlier run or this machine's own containers left is not of this recording
-    ...['/var/lib/cni', '/run/netns', '/run/containerd', '/run/crio', '/run/crun'].map(
-      (folder) => `mkdir -p ${folder}; mount -t tmpfs lab ${folder}`,
-    ),
-  ]
-  const script = `${prepare.join('; ')}; "$@"; exit $?`
-  const itself = [process.execPath, import.meta.filename, name, '--inside']
-  const child = spawn('unshare', [...args, script, 'bash', ...itself], { stdio: 'inherit' })
-  const code = await new Promise((resolve) => child.once('close', resolve))
-  if (code !== 0) process.exit(1)
 }
 
 async function record(start: (typeof runtimes)['crio']['start']): Promise<void> {
@@ -254,27 +225,6 @@ function plain(word: string): string {
   return word.replace(/\\([0-7]{1,3}|.)/g, (_, code: string) => {
     return named[code] ?? String.fromCharCode(Number.parseInt(code, 8))
   })
-}
-
-async function pushImages(host: string): Promise<void> {
-  const work = join(LAB, 'images')
-  await mkdir(work)
-  const pause = join(work, 'pause')
-  const source = join(import.meta.dirname, 'cri/pause.c')
-  await run('gcc', ['-static', '-Os', '-s', '-o', pause, source])
-  for (const [image, file, at] of [
-    ['app', '/bin/busybox', '/bin/busybox'],
-    ['pause', pause, '/pause'],
-  ] as const) {
-    const layout = join(work, `layout-${image}`)
-    const named = ['--image', `${layout}:1`]
-    await run('umoci', ['init', '--layout', layout])
-    await run('umoci', ['new', ...named])
-    await run('umoci', ['insert', '--rootless', ...named, file, at])
-    await run('umoci', ['config', ...named, '--config.entrypoint', at])
-    const copy = ['--insecure-policy', 'copy', '--quiet', '--dest-tls-verify=false']
-    await run('skopeo', [...copy, `oci:${layout}:1`, `docker://${host}/lab/${image}:1`])
-  }
 }
 
 /** The same structure, whatever the numbers; what differs is named. */

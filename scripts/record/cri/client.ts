@@ -111,7 +111,7 @@ function wireOf(bytes: Uint8Array, type: string): Wire {
   return { bytes: Buffer.from(bytes).toString('base64'), json: decodeMessage(bytes, type).json }
 }
 
-function* messagesIn(bytes: Buffer): Generator<Buffer> {
+export function* messagesIn(bytes: Buffer): Generator<Buffer> {
   let rest = bytes
   while (rest.length >= PREFIX) {
     const end = PREFIX + rest.readUInt32BE(1)
@@ -121,7 +121,7 @@ function* messagesIn(bytes: Buffer): Generator<Buffer> {
   }
 }
 
-function takeHeaders(call: CriCall, headers: Record<string, string>): void {
+export function takeHeaders(call: CriCall, headers: Record<string, string>): void {
   for (const [name, value] of Object.entries(headers)) call.headers[name] = String(value)
   const code = headers['grpc-status']
   if (code === undefined) return
