@@ -4,7 +4,9 @@ import { methodSchema, pathOf } from '../cri/schema.ts'
 import { type CriCall, type CriRecording, readCri } from './cri.ts'
 import { listRecordings } from './recording.ts'
 
-const names = (await listRecordings()).filter(({ kind, name }) => kind === 'cri' && name !== 'kubelet').map(({ name }) => name)
+const names = (await listRecordings())
+  .filter(({ kind, name }) => kind === 'cri' && name !== 'kubelet')
+  .map(({ name }) => name)
 
 test('both high-level runtimes are recorded', () => {
   expect(names).toEqual(expect.arrayContaining(['cri-containerd', 'cri-crio']))
