@@ -81,6 +81,7 @@ const ROWS = [
     at: '/history/1/created_by',
     ...step({ created_by: 'ko build ko://example.com/app' }),
   },
+  { mark: 'umoci-step', at: '/history/1/created_by', ...step({ created_by: 'umoci repack' }) },
   { mark: 'apko-author', at: '/author', config: { author: 'github.com/chainguard-dev/apko' } },
   { mark: 'apko-step', at: '/history/1/author', ...step({ author: 'apko' }) },
   {

@@ -6,6 +6,7 @@ export type BuilderName =
   | 'buildpacks'
   | 'kaniko'
   | 'ko'
+  | 'umoci'
   | 'apko'
   | 'rules-docker'
   | 'nix'
@@ -46,6 +47,7 @@ export type MarkId =
   | 'kaniko-author'
   | 'ko-author'
   | 'ko-step'
+  | 'umoci-step'
   | 'apko-author'
   | 'apko-step'
   | 'rules-docker-step'
@@ -219,6 +221,15 @@ export const builderMarks: readonly BuilderMark[] = [
     looks: /^ko (?:build|publish) /,
     strength: 'name',
     source: KO,
+  },
+  {
+    id: 'umoci-step',
+    builder: 'umoci',
+    document: 'config',
+    pattern: '/history/*/created_by',
+    looks: /^umoci (?:repack|config|insert)$/,
+    strength: 'name',
+    source: source('opencontainers/umoci', 'v0.6.0', 'cmd/umoci/repack.go'),
   },
   {
     id: 'apko-author',

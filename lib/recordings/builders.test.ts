@@ -38,17 +38,14 @@ test('five builders are recorded', async () => {
   expect(names).toEqual(expect.arrayContaining(five))
 })
 
-test.each(['buildah', 'buildkit', 'jib', 'ko'])('%s is known by its marks', async (builder) => {
-  const found = fingerprint(await documentsOf(`by-${builder}`))
-  // A base keeps the marks of whoever built it, so another may be named too.
-  expect(found).toContainEqual(expect.objectContaining({ builder, named: true }))
-})
-
-test('umoci leaves its name in the history only', async () => {
-  const { config } = await documentsOf('by-umoci')
-  const history = (config.history as { created_by: string }[]).map((entry) => entry.created_by)
-  expect(history).toEqual(['umoci repack', 'umoci config'])
-})
+test.each(['buildah', 'buildkit', 'jib', 'ko', 'umoci'])(
+  '%s is known by its marks',
+  async (builder) => {
+    const found = fingerprint(await documentsOf(`by-${builder}`))
+    // A base keeps the marks of whoever built it, so another may be named too.
+    expect(found).toContainEqual(expect.objectContaining({ builder, named: true }))
+  },
+)
 
 test('BuildKit’s provenance says what was built and from what', async () => {
   const { index } = await documentsOf('by-buildkit')
