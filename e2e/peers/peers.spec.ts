@@ -12,7 +12,6 @@ import {
   type Clients,
   clientsFor,
   need,
-  type PeerRegistry,
   registries,
   untilItAnswers,
 } from './programs.ts'
@@ -23,7 +22,6 @@ const TAGS = 25
 type Stage = {
   work: string
   site: Site
-  registry: PeerRegistry
   clients: Clients
   /** `repository` at the registry itself, and by way of the mirror */
   direct: string
@@ -36,29 +34,31 @@ for (const { name, program, hasApi, referrer, start } of registries) {
   test.describe(name, () => {
     test.describe.configure({ mode: 'default', timeout: 180_000 })
     let stage: Stage
+    const stops: (() => Promise<void>)[] = []
 
     test.beforeAll(async () => {
       test.setTimeout(180_000)
       for (const needed of [program, 'crane', 'oras', 'regctl']) need(needed)
       const work = await mkdtemp(join(tmpdir(), 'peers-'))
+      stops.push(() => rm(work, { recursive: true, force: true }))
       const registry = await start(work)
+      stops.push(registry.stop)
       await untilItAnswers(registry.host)
       const cache = join(work, 'cache')
       const origin = `http://${registry.host}`
       const site = await startSite({ CACHE_DIR: cache, EXTRA_REGISTRIES: origin })
+      stops.push(site.stop)
       const own = `localhost:${site.port}`
       const clients = await clientsFor(work, [registry.host, own])
       const direct = `${registry.host}/lab/hello`
       await fill(clients, direct, work)
       const mirrored = `${own}/${registry.host.replace(':', '_')}/lab/hello`
       const digests = await digestsOf(clients, direct)
-      stage = { work, registry, site, clients, direct, mirrored, digests }
+      stage = { work, site, clients, direct, mirrored, digests }
     })
 
     test.afterAll(async () => {
-      await stage?.site.stop()
-      await stage?.registry.stop()
-      if (stage) await rm(stage.work, { recursive: true, force: true })
+      for (const stop of stops.reverse()) await stop()
     })
 
     /** What a client prints must not depend on which of the two it asks. */

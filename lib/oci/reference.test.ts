@@ -165,7 +165,20 @@ test('asks for the digest where there is one', () => {
 
 test('a repository of 255 characters is the longest', () => {
   expect(parseReference(`a.io/${'x'.repeat(255)}`).repository).toHaveLength(255)
+  expect(parseReference('x'.repeat(247)).repository).toHaveLength(255)
 })
+
+// Found by fuzzing: the prefix came after the measuring, so the normal form was no reference.
+test.each([{ host: '' }, { host: 'docker.io/' }])(
+  '`library/` counts, after "$host"',
+  ({ host }) => {
+    const input = host + 'x'.repeat(248)
+    const problem = { kind: 'reference-syntax', input, reason: 'too-long', at: input.length - 1 }
+    expect(() => parseReference(input)).toThrow(
+      expect.objectContaining({ problem: expect.objectContaining(problem) }),
+    )
+  },
+)
 
 test('what it takes, it takes again in normal form, unchanged', () => {
   const pieces = fc.constantFrom(

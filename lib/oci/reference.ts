@@ -85,7 +85,13 @@ export function parseReference(text: string): Reference {
     return wrong({ reason: 'digest', at: atSign + 1, part: digest })
   }
 
-  return normalise({ input, host, path, tag, digest })
+  const reference = normalise({ input, host, path, tag, digest })
+  // `library/` in front of a name that was just short enough
+  const grown = reference.repository.length - path.length
+  if (reference.repository.length > MAX_REPOSITORY) {
+    wrong({ reason: 'too-long', at: start + MAX_REPOSITORY - grown })
+  }
+  return reference
 }
 
 /** Canonical text form: `docker.io/library/nginx:latest`, `ghcr.io/owner/app@sha256:…`. */
