@@ -21,7 +21,12 @@ import { recordedAs, reuseRecordings } from './image/reuse.ts'
 import { writeRecording } from './image/write.ts'
 
 const root = process.cwd()
-const say = (line: string) => console.log(line)
+/** what the image turned out to be, line by line */
+const asked: string[] = []
+const say = (line: string) => {
+  asked.push(line)
+  console.log(line)
+}
 
 try {
   await main(process.argv.slice(2))
@@ -86,7 +91,8 @@ function sentenceOf(error: unknown): string {
   if (error instanceof SettingsError) return error.message
   if (error instanceof ProblemError) {
     const { says, try: hint } = problemSentence(problemsEn, problemOf(error))
-    return `${says} ${hint}\nWhat was fetched is kept; the next run goes on from here.`
+    const more = 'What was fetched is kept; the next run goes on from here.'
+    return [`${says} ${hint}`, ...(asked.length > 0 ? [more] : [])].join('\n')
   }
   return String((error as Error).stack)
 }
