@@ -136,7 +136,7 @@ for (const { locale, path, words } of LOCALES) {
       await page.goto(`${path}?reference=${CHART}`)
       await expect(part(page, words, 'object')).toContainText(words.card.kinds['helm-chart'].means)
       const config = part(page, words, 'graph')
-        .getByRole('button', { name: new RegExp(`^${words.graph.kinds.config}\\b`) })
+        .getByRole('button', { name: new RegExp(`^${words.graph.kinds.config}[, ]`) })
         .filter({ visible: true })
       await config.click()
       const helm = card(page, words.card.parts.helm.name)
@@ -154,7 +154,7 @@ for (const { locale, path, words } of LOCALES) {
     }) => {
       const { open } = needRegistries()
       const repository = `attached-${locale}-${test.info().project.name}`
-      const { subject, referrer } = await attach(open, repository)
+      const { referrer } = await attach(open, repository)
       await page.goto(path)
       await show(page, words, `${open.host}/${repository}:1`)
       await page.getByRole('button', { name: words.referrers.ask, exact: true }).click()
@@ -165,18 +165,19 @@ for (const { locale, path, words } of LOCALES) {
       await node(page, words, referrer).click()
       await expect(part(page, words, 'object')).toContainText(words.card.kinds.sbom.means)
 
-      // As registry.gitlab.com does: the tag of the referrer’s list leads to the subject.
-      await pushManifest(open, repository, referrersTag(subject.digest), OCI_MANIFEST, subject.text)
-      await pushManifest(
-        open,
-        repository,
-        cosignTags(subject.digest).signature,
-        OCI_MANIFEST,
-        subject.text,
-      )
-      await show(page, words, `${open.host}/${repository}@${subject.digest}`)
+      // As registry.gitlab.com does: the tag of the list leads to the subject. A repository of its
+      // own, since the mirror keeps a tag for a minute.
+      const lying = `lying-${locale}-${test.info().project.name}`
+      const { subject } = await attach(open, lying)
+      await pushManifest(open, lying, referrersTag(subject.digest), OCI_MANIFEST, subject.text)
+      const { signature } = cosignTags(subject.digest)
+      await pushManifest(open, lying, signature, OCI_MANIFEST, subject.text)
+      await show(page, words, `${open.host}/${lying}@${subject.digest}`)
       await page.getByRole('button', { name: words.referrers.ask, exact: true }).click()
       await expect(way(page, words, 'tag')).toContainText(words.referrers.outcomes.trap)
+      await expect(way(page, words, 'signature')).toContainText(
+        words.referrers.outcomes.found.replace('{count}', '1'),
+      )
     })
 
     test('what is not there says so, and the recordings are offered', async ({ page }) => {
