@@ -70,10 +70,7 @@ export const artifactsEn: ArtifactsWords = {
     list: 'The same as a list',
     open: 'Show what it names',
     close: 'Hide what it names',
-    node: '{name}, {digest}',
-    about: '{name}',
     left: '{count} objects are not shown. A graph holds {limit} at most.',
-    asking: 'Fetching …',
   },
   referrers: {
     subject: 'Referrers of',

@@ -70,10 +70,7 @@ export const artifactsKo: ArtifactsWords = {
     list: '같은 내용을 목록으로',
     open: '가리키는 것 펼치기',
     close: '가리키는 것 접기',
-    node: '{name}, {digest}',
-    about: '{name}',
     left: '객체 {count}개는 그리지 않았다. 그래프 하나에는 {limit}개까지만 담는다.',
-    asking: '가져오는 중 …',
   },
   referrers: {
     subject: '누구의 참조자:',

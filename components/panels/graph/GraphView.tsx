@@ -147,6 +147,8 @@ function Picture(props: GraphViewProps & { layout: Layout }) {
         const { node, x, y, opens } = placed
         const name = nameOf(node, words, kinds)
         const [head, , tail] = digestParts(node.digest)
+        const title = shortened(name, opens ? 22 : 25)
+        const digest = shortened(tail ? `${head.slice(0, 15)}…${tail.slice(-4)}` : head, 24)
         return (
           <g key={node.digest} transform={`translate(${x} ${y})`} data-kind={node.kind}>
             {/* biome-ignore lint/a11y/useSemanticElements: HTML buttons cannot stand in a picture */}
@@ -158,7 +160,7 @@ function Picture(props: GraphViewProps & { layout: Layout }) {
               data-busy={node.digest === busy || undefined}
               tabIndex={node.digest === entry ? 0 : -1}
               aria-pressed={node.digest === chosen}
-              aria-label={format(words.node, { name, digest: node.digest })}
+              aria-label={`${title} ${digest}`}
               {...(opens && { 'aria-expanded': node.open })}
               onClick={({ target }) => {
                 // The keyboard opens with the arrow keys, and the list has a button for it.
@@ -173,10 +175,10 @@ function Picture(props: GraphViewProps & { layout: Layout }) {
               <rect width={BOX.width} height={BOX.height} rx="3" />
               <rect className={styles.side} width="5" height={BOX.height} rx="1.5" />
               <text x="13" y="17" className={styles.name}>
-                {shortened(name, opens ? 22 : 25)}
+                {title}
               </text>
               <text x="13" y="33" className={styles.digest}>
-                {shortened(tail ? `${head.slice(0, 15)}…${tail.slice(-4)}` : head, 24)}
+                {digest}
               </text>
               {opens && (
                 <g

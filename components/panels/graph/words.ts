@@ -16,12 +16,6 @@ export type GraphWords = {
   list: string
   open: string
   close: string
-  /** `{name}`, `{digest}` */
-  node: string
-  /** an attestation or a signature, `{name}` of its kind */
-  about: string
   /** `{count}` objects left out, `{limit}` */
   left: string
-  /** a document is being fetched */
-  asking: string
 }
