@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { notices, parseSettings, SettingsError } from '../lib/settings.mjs'
 import { build, NEXT } from './build.mjs'
+import { SERVER_FLAGS } from './server-flags.mjs'
 
 function settingsOrExit() {
   try {
@@ -56,7 +57,7 @@ console.log(`Serving http://${shown.includes(':') ? `[${shown}]` : shown}:${PORT
 for (const notice of notices(settings)) console.log(notice)
 const server = spawn(
   process.execPath,
-  [NEXT, 'start', '--port', String(PORT), '--hostname', HOST],
+  [...SERVER_FLAGS, NEXT, 'start', '--port', String(PORT), '--hostname', HOST],
   { stdio: 'inherit', env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } },
 )
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { VARIABLES } from '../../lib/settings.mjs'
+import { SERVER_FLAGS } from '../../scripts/server-flags.mjs'
 import { startService } from './tool.ts'
 
 /** Resolves to loopback in the tests' Chromium, and is no secure context there. */
@@ -34,7 +35,7 @@ export async function startSite(settings: Record<string, string>): Promise<Site>
   )
   const service = await startService(
     node,
-    [next, 'start', '--port', '0', '--hostname', '127.0.0.1'],
+    [...SERVER_FLAGS, next, 'start', '--port', '0', '--hostname', '127.0.0.1'],
     /http:\/\/(?:127\.0\.0\.1|localhost):([1-9]\d*)[\s\S]*Ready/,
     {
       cwd: root,

@@ -6,6 +6,7 @@ import { type CompressionReason, ProblemError } from '../../oci/problem.ts'
 import type { TarReader } from '../../oci/tar.ts'
 import { nodeHasher } from '../hash.ts'
 import type { LayerLimits } from '../limits.ts'
+import { release } from './release.ts'
 import type { LayerSource } from './source.ts'
 
 export type Unpacking = {
@@ -143,7 +144,8 @@ function readAll(
     try {
       for await (const piece of stream as AsyncIterable<Uint8Array>) {
         await take(piece)
-        release(piece)
+        // Its buffer was filled to the end, so nothing else will be in it.
+        if (piece.byteOffset + piece.length === piece.buffer.byteLength) release(piece)
       }
     } catch (error) {
       const { code = '' } = error as { code?: string }
@@ -159,16 +161,10 @@ function readAll(
   return state
 }
 
-/**
- * Gives the memory of a decompressor's buffer back at once, when its last piece was read.
- *
- * A layer goes through thousands of them. Left to the garbage collector they pile up, and since they
- * count as its memory, it goes through all of the heap for each few dozen.
- */
-function release({ buffer, byteOffset, byteLength }: Uint8Array): void {
-  const isLast = byteLength > 0 && byteOffset + byteLength === buffer.byteLength
-  // Node.js 22 brought it.
-  if (isLast && 'transfer' in ArrayBuffer.prototype) (buffer as ArrayBuffer).transfer(0)
+function written(stream: Decompressor, chunk: Uint8Array): Promise<void> {
+  return new Promise((resolve) => {
+    stream.write(chunk, () => resolve())
+  })
 }
 
 function createGzipInflater(take: (piece: Uint8Array) => void | Promise<void>): Inflater {
@@ -178,9 +174,8 @@ function createGzipInflater(take: (piece: Uint8Array) => void | Promise<void>): 
     async write(chunk) {
       // It stops at the end of its data; what comes then only counts as trailing.
       if (state.over) await state.reading
-      else if (!stream.write(chunk)) {
-        await Promise.race([state.reading, new Promise((resolve) => stream.once('drain', resolve))])
-      }
+      // Until it was read, since whoever brought it may take it back.
+      else await Promise.race([state.reading, written(stream, chunk)])
     },
     async end() {
       if (!state.over) stream.end()
@@ -262,8 +257,7 @@ function createZstdInflater(
         const { stream, state } = frame
         const before = stream.bytesWritten
         if (!state.over) {
-          const written = new Promise<void>((resolve) => stream.write(rest, () => resolve()))
-          await Promise.race([state.reading, written])
+          await Promise.race([state.reading, written(stream as unknown as Decompressor, rest)])
         }
         const used = stream.bytesWritten - before
         if (used === rest.length) return

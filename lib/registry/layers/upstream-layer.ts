@@ -9,6 +9,7 @@ import { refusal } from '../refusal.ts'
 import type { UpstreamAnswer } from '../upstream.ts'
 import { formatPlace, type Place, type Workshop } from '../work.ts'
 import { createPool } from './pool.ts'
+import { release } from './release.ts'
 import type { LayerSource, PartSource, Take } from './source.ts'
 
 /** A layer on some registry, and as whom it is asked for. */
@@ -42,6 +43,8 @@ export function createUpstreamLayers({ registries, upstream, visitors, limits: a
     const sinkOf = (take: Take) => async (chunk: Uint8Array) => {
       await visitors.spend(chunk.byteLength)
       await take(chunk)
+      // What is not alone in its buffer may be some of what others hold.
+      if (chunk.byteLength === chunk.buffer.byteLength) release(chunk)
     }
     const source: LayerSource = async (take) => {
       const answer = await upstream.ask({ ...question, sink: sinkOf(take) }, recorder, signal)
