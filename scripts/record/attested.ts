@@ -12,13 +12,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Registry, startRegistry } from '../../e2e/harness/docker-registry.ts'
 import { run, runText, startService } from '../../e2e/harness/tool.ts'
-import { parseReference } from '../../lib/oci/reference.ts'
-import { createMirror } from '../../lib/registry/mirror.ts'
-import { parseSettings } from '../../lib/settings.mjs'
 import { buildProgram, buildTools, goTools, goVersion } from './attested/tools.ts'
 import { needTools, type Tool, versionsOf } from './debian.ts'
-import { createPolite } from './image/polite.ts'
-import { recordImage } from './image/record.ts'
+import { askLocally } from './image/local.ts'
 import { writeRecording } from './image/write.ts'
 
 const tools: Tool[] = [
@@ -235,10 +231,6 @@ async function pushChart(registry: Registry): Promise<void> {
 
 async function recordAll(registry: Registry, digest: string): Promise<void> {
   const versions = { ...(await versionsOf(tools)), go: await goVersion() }
-  const settings = parseSettings({
-    CACHE_DIR: join(work, 'cache'),
-    EXTRA_REGISTRIES: registry.origin,
-  })
   for (const { name, repository, uses } of [
     {
       ...{ name: 'hello-attested', repository: 'hello-attested:1.0' },
@@ -249,14 +241,9 @@ async function recordAll(registry: Registry, digest: string): Promise<void> {
       uses: (tool: string) => tool === 'helm',
     },
   ]) {
-    const mirror = createMirror(settings)
-    const { signal } = new AbortController()
-    const say = () => {}
-    const polite = createPolite({ registry: registry.host, signal, say, sleep: async () => {} })
+    const local = askLocally(registry, work)
     try {
-      const reference = parseReference(`${registry.host}/${repository}`)
-      const asked = { reference, platforms: null, layers: 'bytes' } as const
-      const recorded = await recordImage(asked, { mirror, polite, say })
+      const recorded = await local.record(repository)
       const made = goTools
         .filter((tool) => uses(tool.name))
         .map((tool) => [tool.name, tool.version])
@@ -264,13 +251,10 @@ async function recordAll(registry: Registry, digest: string): Promise<void> {
         tools: { ...versions, ...Object.fromEntries(made) },
         script: 'scripts/record/attested.ts',
       }
-      await writeRecording(recorded, about, {
-        directory: join(recordings, name),
-        drafts: join(recordings, '../../.cache/record-drafts'),
-      })
+      await writeRecording(recorded, about, { directory: join(recordings, name) })
       console.log(`${recorded.reference} ${recorded.entries[0]?.digest}`)
     } finally {
-      await mirror.close()
+      await local.close()
     }
   }
   const layout = await readFile(join(recordings, 'hello-attested/index.json'), 'utf8')

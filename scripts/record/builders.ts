@@ -10,17 +10,13 @@
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { startRegistry } from '../../e2e/harness/docker-registry.ts'
 import { run } from '../../e2e/harness/tool.ts'
-import { parseReference } from '../../lib/oci/reference.ts'
-import { createMirror } from '../../lib/registry/mirror.ts'
-import { parseSettings } from '../../lib/settings.mjs'
 import { type Build, builders } from './builders/tools.ts'
 import { needTools, type Tool, versionsOf } from './debian.ts'
 import { compileHello } from './hello/build.ts'
-import { createPolite } from './image/polite.ts'
-import { type Recorded, recordImage } from './image/record.ts'
+import { askLocally } from './image/local.ts'
+import type { Recorded } from './image/record.ts'
 import { writeRecording } from './image/write.ts'
 import { kernel } from './lab/machine.ts'
 
@@ -53,13 +49,14 @@ try {
   const registry = await startRegistry('open', join(work, 'registry'), {
     registry: check ? 0 : 5010,
   })
+  const local = askLocally(registry, work)
   try {
     for (const [name, builder] of Object.entries(builders)) {
       if (only.length > 0 && !only.includes(name)) continue
       const repository = `by-${name}`
       const build: Build = { work, context, epoch, host: registry.host, repository }
       const { version, commands } = await builder.build(build)
-      const recorded = await record(registry, repository, builder.layers)
+      const recorded = await local.record(`${repository}:1.0`, builder.layers)
       console.log(`${repository} ${recorded.entries[0]?.digest}`)
       if (check) {
         await compare(recorded, repository)
@@ -79,36 +76,15 @@ try {
           commands,
           kernel: kernel(),
         },
-        {
-          directory: join(recordings, repository),
-          drafts: join(recordings, '../../.cache/record-drafts'),
-        },
+        { directory: join(recordings, repository) },
       )
     }
   } finally {
+    await local.close()
     await registry.stop()
   }
 } finally {
   await rm(work, { recursive: true, force: true })
-}
-
-async function record(
-  { host, origin }: { host: string; origin: string },
-  repository: string,
-  layers: 'bytes' | 'listing',
-): Promise<Recorded> {
-  const settings = parseSettings({ CACHE_DIR: join(work, 'cache'), EXTRA_REGISTRIES: origin })
-  const mirror = createMirror(settings)
-  const { signal } = new AbortController()
-  const say = () => {}
-  const sleep = (seconds: number) => setTimeout(seconds * 1000, undefined)
-  try {
-    const reference = parseReference(`${host}/${repository}:1.0`)
-    const polite = createPolite({ registry: host, signal, say, sleep })
-    return await recordImage({ reference, platforms: null, layers }, { mirror, polite, say })
-  } finally {
-    await mirror.close()
-  }
 }
 
 /** The same documents and layers in number and type; with equal tools most are equal in bytes. */

@@ -10,13 +10,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Registry, startRegistry } from '../../e2e/harness/docker-registry.ts'
-import { parseReference } from '../../lib/oci/reference.ts'
-import { createMirror } from '../../lib/registry/mirror.ts'
-import { parseSettings } from '../../lib/settings.mjs'
 import { needTools, type Tool, versionsOf } from './debian.ts'
 import { buildHello, buildTools } from './hello/build.ts'
-import { createPolite } from './image/polite.ts'
-import { recordImage } from './image/record.ts'
+import { askLocally } from './image/local.ts'
 import { writeRecording } from './image/write.ts'
 import { forgetful } from './skopeo.ts'
 
@@ -76,27 +72,16 @@ async function pushAll(
 /** @returns the digest that the tag names */
 async function record(name: string, registry: Registry, directory: string): Promise<string> {
   const { host, origin, tokens } = registry
-  const settings = parseSettings({
-    CACHE_DIR: join(work, 'cache'),
-    EXTRA_REGISTRIES: `${origin};realm=${tokens?.realm}`,
-  })
-  const reference = parseReference(`${host}/${name}:1.0`)
-  const mirror = createMirror(settings)
-  const { signal } = new AbortController()
-  const say = () => {}
-  const polite = createPolite({ registry: host, signal, say, sleep: async () => {} })
+  const local = askLocally({ host, origin, ...(tokens ? { realm: tokens.realm } : {}) }, work)
   try {
-    const asked = { reference, platforms: null, layers: 'bytes' } as const
-    const recorded = await recordImage(asked, { mirror, polite, say })
+    const recorded = await local.record(`${name}:1.0`)
     const about = { tools: await versionsOf(tools), script: 'scripts/record/hello.ts' }
-    await writeRecording(recorded, about, {
-      directory,
-      drafts: check ? join(work, 'drafts') : join(recordings, '../../.cache/record-drafts'),
-    })
+    const place = { directory, ...(check ? { drafts: join(work, 'drafts') } : {}) }
+    await writeRecording(recorded, about, place)
     if (name === 'hello-zstd') await expectZstd(directory)
     return recorded.entries[0]?.digest ?? ''
   } finally {
-    await mirror.close()
+    await local.close()
   }
 }
 

@@ -17,11 +17,8 @@ import { OCI_INDEX, OCI_MANIFEST } from '../../lib/oci/media-type.ts'
 import { parseReference } from '../../lib/oci/reference.ts'
 import { referrersTag } from '../../lib/oci/referrers.ts'
 import { decodeTags } from '../../lib/oci/tags-list.ts'
-import { createMirror } from '../../lib/registry/mirror.ts'
-import { parseSettings } from '../../lib/settings.mjs'
 import { needTools, type Tool, versionsOf } from './debian.ts'
-import { createPolite } from './image/polite.ts'
-import { recordImage } from './image/record.ts'
+import { askLocally } from './image/local.ts'
 import { writeRecording } from './image/write.ts'
 
 const tools: Tool[] = [
@@ -94,16 +91,12 @@ async function attach(registry: Registry, subject: Descriptor): Promise<void> {
 
 /** @returns the tags, as the registry lists them */
 async function record(registry: Registry): Promise<string[]> {
-  const { host, origin } = registry
-  const cache = join(work, 'cache')
-  const mirror = createMirror(parseSettings({ CACHE_DIR: cache, EXTRA_REGISTRIES: origin }))
+  const { host } = registry
+  const local = askLocally(registry, work)
+  const { mirror, polite } = local
   const reference = parseReference(`${host}/hello-tags:latest`)
-  const { signal } = new AbortController()
-  const say = () => {}
-  const polite = createPolite({ registry: host, signal, say, sleep: async () => {} })
   try {
-    const asked = { reference, platforms: null, layers: 'bytes' } as const
-    const recorded = await recordImage(asked, { mirror, polite, say })
+    const recorded = await local.record('hello-tags:latest')
     const tags = decodeTags(
       (await polite.ask((reader) => mirror.tags(reference, '', reader))).bytes,
     )
@@ -116,9 +109,9 @@ async function record(registry: Registry): Promise<string[]> {
     }
     const about = { tools: await versionsOf(tools), script: 'scripts/record/tags.ts' }
     const directory = join(recordings, 'hello-tags')
-    await writeRecording(recorded, about, { directory, drafts: join(root, '.cache/record-drafts') })
+    await writeRecording(recorded, about, { directory })
     return tags
   } finally {
-    await mirror.close()
+    await local.close()
   }
 }

@@ -13,12 +13,8 @@ import { join } from 'node:path'
 import { startRegistry } from '../../e2e/harness/docker-registry.ts'
 import { run, runText } from '../../e2e/harness/tool.ts'
 import { tocPromise } from '../../lib/oci/layer-toc.ts'
-import { parseReference } from '../../lib/oci/reference.ts'
-import { createMirror } from '../../lib/registry/mirror.ts'
-import { parseSettings } from '../../lib/settings.mjs'
 import { needTools, type Tool, versionsOf } from './debian.ts'
-import { createPolite } from './image/polite.ts'
-import { recordImage } from './image/record.ts'
+import { askLocally } from './image/local.ts'
 import { writeRecording } from './image/write.ts'
 import { forgetful } from './skopeo.ts'
 import { startContainerd } from './zones/containerd.ts'
@@ -110,15 +106,9 @@ async function pushZstdChunked(archive: string, host: string): Promise<void> {
 /** @returns the digest that the tag names */
 async function record(name: string, { host, origin }: { host: string; origin: string }) {
   const directory = join(recordings, name)
-  const settings = parseSettings({ CACHE_DIR: join(work, 'cache'), EXTRA_REGISTRIES: origin })
-  const mirror = createMirror(settings)
-  const { signal } = new AbortController()
-  const say = () => {}
-  const polite = createPolite({ registry: host, signal, say, sleep: async () => {} })
+  const local = askLocally({ host, origin }, work)
   try {
-    const reference = parseReference(`${host}/${name}:1.0`)
-    const wanted = { reference, platforms: null, layers: 'bytes' } as const
-    const recorded = await recordImage(wanted, { mirror, polite, say })
+    const recorded = await local.record(`${name}:1.0`)
     const versions = await versionsOf(tools)
     for (const each of asked) {
       versions[each] = (await run('dpkg-query', ['-W', each])).toString().trim().replace('\t', ' ')
@@ -126,13 +116,13 @@ async function record(name: string, { host, origin }: { host: string; origin: st
     await writeRecording(
       recorded,
       { tools: versions, script: 'scripts/record/zones.ts' },
-      { directory, drafts: join(recordings, '../../.cache/record-drafts') },
+      { directory },
     )
     const digest = recorded.entries[0]?.digest ?? ''
     await expectContents(directory, digest)
     return digest
   } finally {
-    await mirror.close()
+    await local.close()
   }
 }
 

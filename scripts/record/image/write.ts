@@ -4,6 +4,8 @@ import { type Digest, digestEncoded } from '../../../lib/oci/digest.ts'
 import type { RecordingFile } from '../../../lib/recordings/recording.ts'
 import type { Recorded } from './record.ts'
 
+const DRAFTS = join(import.meta.dirname, '../../../.cache/record-drafts')
+
 /** What a recording says about itself beside what was fetched. */
 export type About = Pick<RecordingFile, 'tools' | 'script' | 'commands' | 'kernel'>
 
@@ -12,13 +14,13 @@ export type About = Pick<RecordingFile, 'tools' | 'script' | 'commands' | 'kerne
  *
  * The folder appears at once and whole, in the place of what stood there.
  *
- * @param drafts a folder on the same disk
+ * @param drafts a folder on the same disk as `directory`
  * @see image-spec v1.1.1, image-layout.md
  */
 export async function writeRecording(
   recorded: Recorded,
   about: About,
-  { directory, drafts }: { directory: string; drafts: string },
+  { directory, drafts = DRAFTS }: { directory: string; drafts?: string },
 ): Promise<void> {
   const { reference, observedAt, conversation, entries, blobs, listings, omitted } = recorded
   await mkdir(drafts, { recursive: true })
