@@ -12,6 +12,7 @@ test.describe('first load', () => {
     '/learn/image-is-a-graph',
     '/ko/learn/image-is-a-graph',
     '/desk',
+    '/desk/errors',
     '/ko/desk',
   ]) {
     test(`${path}: at most 165,000 bytes of script, no Mermaid, no Shiki`, async ({ page }) => {

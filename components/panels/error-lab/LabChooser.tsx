@@ -21,6 +21,7 @@ export function LabChooser({ label, groups, sections }: Props) {
   const first = sections[0]?.id as Failure
   const [address, setAddress] = useState<LabAddress>({ failure: first, step: null })
   const box = useRef<HTMLDivElement>(null)
+  const going = useRef<{ to: Failure; how: 'scroll' | 'focus' } | null>(null)
   const chosen = address.failure ?? first
 
   useEffect(() => {
@@ -31,11 +32,20 @@ export function LabChooser({ label, groups, sections }: Props) {
     }
     // Its section was hidden when the page came, so the browser could not go there.
     const named = read()
-    if (named)
-      requestAnimationFrame(() => box.current?.querySelector(`#${named}`)?.scrollIntoView())
+    if (named) going.current = { to: named, how: 'scroll' }
     addEventListener('popstate', read)
     return () => removeEventListener('popstate', read)
   }, [first])
+
+  // After the section has been shown, and not before: what is hidden cannot be gone to.
+  useEffect(() => {
+    if (going.current === null || going.current.to !== address.failure) return
+    const { to, how } = going.current
+    going.current = null
+    const heading = box.current?.querySelector<HTMLElement>(`#${to}`)
+    if (how === 'focus') heading?.focus()
+    else heading?.scrollIntoView()
+  }, [address])
 
   const visit = (next: LabAddress, how: 'push' | 'replace') => {
     setAddress(next)
@@ -49,13 +59,13 @@ export function LabChooser({ label, groups, sections }: Props) {
     if (event.defaultPrevented || event.button !== 0) return
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     const link = (event.target as Element).closest('a')
-    if (!link || link.pathname !== location.pathname) return
-    const { failure } = readLabAddress(link.search)
+    // `#code-…` leads on within the page, and is the browser's.
+    const href = link?.getAttribute('href') ?? ''
+    const { failure } = readLabAddress(href.startsWith('?') ? (link?.search ?? '') : '')
     if (failure === null) return
     event.preventDefault()
+    going.current = { to: failure, how: 'focus' }
     visit({ failure, step: null }, 'push')
-    // The heading is there already; only its section was hidden.
-    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`#${failure}`)?.focus())
   }
 
   return (
