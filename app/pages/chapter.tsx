@@ -10,6 +10,7 @@ import { chapterBody, chapters, findChapter } from '@/lib/content/catalog'
 import { compileChapter } from '@/lib/content/mdx'
 import type { Locale } from '@/lib/i18n/locale'
 import { panelProps } from './panel'
+import { scenarioTag } from './scenario'
 
 export const chapterSlugs = async () => (await chapters()).map(({ slug }) => ({ slug }))
 
@@ -42,6 +43,7 @@ export async function chapterPage(locale: Locale, slug: string) {
             diagram,
             predict: panelWords[locale].predict,
             panel: panelProps(locale),
+            scenario: scenarioTag(locale),
           })}
         />
       </ChapterView>

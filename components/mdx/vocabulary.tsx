@@ -17,12 +17,14 @@ type Options = {
     ComponentProps<typeof ImagePanel>,
     'locale' | 'words' | 'flip' | 'fields' | 'findings'
   >
+  /** plays a recorded scenario; words and recordings are the page's */
+  scenario: MDXComponents['Scenario']
 }
 
 type Authored<T> = Omit<T, keyof Options['panel']>
 
 /** The closed set of tags a chapter may use. A new tag is a design decision. */
-export function vocabulary({ words, diagram, predict, panel }: Options): MDXComponents {
+export function vocabulary({ words, diagram, predict, panel, scenario }: Options): MDXComponents {
   return {
     h2: heading('h2'),
     h3: heading('h3'),
@@ -46,6 +48,7 @@ export function vocabulary({ words, diagram, predict, panel }: Options): MDXComp
     FlipByte: (props: Omit<ComponentProps<typeof FlipByte>, 'words'>) => (
       <FlipByte {...props} words={panel.flip} />
     ),
+    Scenario: scenario,
     Spec,
     Aside,
     Recap,

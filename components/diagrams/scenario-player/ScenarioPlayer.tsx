@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { format } from '@/lib/i18n/format'
 import { ScrollRegion } from '../../ui/ScrollRegion'
-import { draw, move, type Scenario, type Step } from './model'
+import { draw, move, roomOn, type Scenario, type Step } from './model'
 import styles from './ScenarioPlayer.module.css'
 import type { ScenarioPlayerWords } from './words'
 
@@ -16,6 +16,9 @@ type Props = {
   following?: boolean
 }
 
+/** More steps than this are not drawn smaller: the drawing scrolls. */
+const LONG = 11
+
 /**
  * Draws a scenario as a sequence, and lists the same steps as text with the evidence of each.
  *
@@ -27,12 +30,21 @@ export function ScenarioPlayer({ scenario, words, start = 0, onStep, following =
   const count = scenario.steps.length
   const current = Math.min(chosen ?? (following ? count - 1 : start), Math.max(0, count - 1))
   const list = useRef<HTMLOListElement>(null)
+  const stage = useRef<HTMLDivElement>(null)
   const moved = useRef(false)
   // Scrolls the list alone, never the page, and not before the reader has moved.
   useEffect(() => {
     const item = list.current?.children[current]
     if (!moved.current || !list.current || !(item instanceof HTMLElement)) return
     list.current.scrollTop = item.offsetTop
+    const row = stage.current?.querySelector('[data-current]')
+    const box = stage.current?.querySelector('section')
+    if (row && box) {
+      const [at, within] = [row.getBoundingClientRect(), box.getBoundingClientRect()]
+      if (at.top < within.top || at.bottom > within.bottom) {
+        box.scrollTop += at.top - within.top - within.height / 2
+      }
+    }
   }, [current])
   const go = (step: number) => {
     moved.current = true
@@ -48,8 +60,11 @@ export function ScenarioPlayer({ scenario, words, start = 0, onStep, following =
   const name = (id: string) => scenario.actors.find((actor) => actor.id === id)?.name ?? id
   return (
     <div className={styles.frame}>
-      <div className={styles.player}>
-        <div className={styles.stage}>
+      <div
+        className={styles.player}
+        data-long={scenario.steps.length > LONG || scenario.actors.length > 4 || undefined}
+      >
+        <div className={styles.stage} ref={stage}>
           <ScrollRegion className={styles.scroll} label={scenario.title}>
             <Sequence
               scenario={scenario}
@@ -148,7 +163,7 @@ function Sequence({
   label: string
   onPick: (step: number) => void
 }) {
-  const { width, height, lanes, rows } = draw(scenario)
+  const { width, height, box, lanes, rows } = draw(scenario)
   return (
     // The list beside it says the same and can be operated; the drawing is its picture.
     <svg
@@ -163,7 +178,7 @@ function Sequence({
       {lanes.map((lane, i) => (
         <g key={lane.id} className={styles.actor} data-role={scenario.actors[i]?.role}>
           <line x1={lane.x} y1={48} x2={lane.x} y2={height} />
-          <rect x={lane.x - 82} y={1} width={164} height={46} rx={3} />
+          <rect x={lane.x - box / 2} y={1} width={box} height={46} rx={3} />
           <text x={lane.x} y={scenario.actors[i]?.note ? 20 : 29}>
             {scenario.actors[i]?.name}
           </text>
@@ -207,7 +222,7 @@ function Sequence({
               y={row.y - 5}
               data-self={row.self || undefined}
             >
-              {shorten(step.call, Math.abs(row.to - row.from) > 300 ? 46 : 25)}
+              {shorten(step.call, row.self ? 25 : roomOn(row))}
             </text>
             {step.answer && !row.self && (
               <>
@@ -227,7 +242,7 @@ function Sequence({
                   x={middle}
                   y={row.y + 13}
                 >
-                  {shorten(step.answer.text, 28)}
+                  {shorten(step.answer.text, roomOn(row) + 3)}
                 </text>
               </>
             )}

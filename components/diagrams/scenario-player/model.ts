@@ -13,7 +13,7 @@ export type Scenario = {
 
 export type Actor = { id: string; name: string; role: ActorRole; note?: string }
 
-export type ActorRole = 'reader' | 'mirror' | 'registry' | 'token' | 'blob'
+export type ActorRole = 'reader' | 'mirror' | 'registry' | 'token' | 'blob' | 'process'
 
 export type Step = {
   /** an actor's id */
@@ -43,6 +43,8 @@ export function move(step: number, count: number, to: 'next' | 'previous' | 'fir
 }
 
 const LANE = 204
+/** Where there are more than four actors. */
+const NARROW = 148
 const MARGIN = 90
 const HEAD = 58
 const ROW = 46
@@ -50,13 +52,16 @@ const ROW = 46
 export type Drawing = {
   width: number
   height: number
+  /** of an actor's box */
+  box: number
   lanes: { id: string; x: number }[]
   rows: { y: number; from: number; to: number; self: boolean }[]
 }
 
 /** Where everything stands, in the SVG's own units. Actors keep their order, left to right. */
 export function draw(scenario: Scenario): Drawing {
-  const lanes = scenario.actors.map((actor, i) => ({ id: actor.id, x: MARGIN + i * LANE }))
+  const lane = scenario.actors.length > 4 ? NARROW : LANE
+  const lanes = scenario.actors.map((actor, i) => ({ id: actor.id, x: MARGIN + i * lane }))
   const x = (id: string) => lanes.find((lane) => lane.id === id)?.x ?? MARGIN
   const rows = scenario.steps.map((step, i) => ({
     y: HEAD + 20 + i * ROW,
@@ -67,7 +72,13 @@ export function draw(scenario: Scenario): Drawing {
   return {
     width: MARGIN * 2 + Math.max(0, lanes.length - 1) * LANE,
     height: HEAD + Math.max(1, rows.length) * ROW + 14,
+    box: lane - 40,
     lanes,
     rows,
   }
+}
+
+/** How many monospaced characters fit on an arrow; more between distant actors. */
+export function roomOn(row: Drawing['rows'][number]): number {
+  return Math.min(46, Math.max(16, Math.floor((Math.abs(row.to - row.from) - 34) / 6.8)))
 }

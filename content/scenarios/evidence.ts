@@ -1,0 +1,180 @@
+import type { Evidence } from '@/components/diagrams/scenario-player/model'
+import { decodeMessage, type WireField } from '@/lib/cri/message'
+import { methodSchema } from '@/lib/cri/schema'
+import { format } from '@/lib/i18n/format'
+import type { CriRecording, CriStage } from '@/lib/recordings/cri'
+import type { Pointer } from './scenario'
+
+/** What evidence is called; `{…}` are names from the recording. */
+export type EvidenceWords = {
+  request: string
+  response: string
+  status: string
+  bytes: string
+  processes: string
+  mounts: string
+  cniEnv: string
+  cniStdin: string
+  cniStdout: string
+  program: string
+  registry: string
+  bundle: string
+  log: string
+  took: string
+  empty: string
+}
+
+/** Bytes of a field shown before the rest is left to the JSON. */
+const SHOWN = 12
+
+/**
+ * What a pointer points at, as text.
+ *
+ * @throws Error where the recording has no such thing: a scenario must not outlive its recording
+ */
+export function evidenceOf(
+  pointer: Pointer,
+  recording: CriRecording,
+  words: EvidenceWords,
+): Evidence[] {
+  const missing = () => new Error(`nothing in the recording fits ${JSON.stringify(pointer)}`)
+  switch (pointer.of) {
+    case 'call': {
+      const call = recording.calls.find(
+        ({ method, says }) => method === pointer.method && says === pointer.says,
+      )
+      if (!call) throw missing()
+      if (pointer.part === 'status') {
+        const { code, message } = call.status
+        const took = format(words.took, { ms: Math.round(call.durationMs) })
+        return [{ label: words.status, lines: [`${code}  ${took}`, ...(message ? [message] : [])] }]
+      }
+      const wire = call[pointer.part]
+      if (!wire) throw missing()
+      const type = methodSchema(pointer.method)[pointer.part]
+      const label = format(words[pointer.part], { type })
+      const json = Object.keys(wire.json).length > 0 ? pretty(wire.json) : [words.empty]
+      const size = Buffer.from(wire.bytes, 'base64').length
+      return [
+        { label, lines: json },
+        ...(size > 0
+          ? [{ label: format(words.bytes, { size }), lines: wireLines(wire.bytes, type) }]
+          : []),
+      ]
+    }
+    case 'stage': {
+      const stage = recording.stages.find(({ name }) => name === pointer.name)
+      if (!stage) throw missing()
+      return pointer.show === 'processes'
+        ? [{ label: words.processes, lines: tree(stage) }]
+        : [{ label: words.mounts, lines: stage.mounts.map(mountLine) }]
+    }
+    case 'cni': {
+      const call = recording.cni.find(
+        ({ plugin, env }) => plugin === pointer.plugin && env.CNI_COMMAND === pointer.command,
+      )
+      if (!call) throw missing()
+      if (pointer.show === 'env') {
+        const lines = Object.entries(call.env).map(([name, value]) => `${name}=${value}`)
+        return [{ label: format(words.cniEnv, { plugin: pointer.plugin }), lines }]
+      }
+      const label = pointer.show === 'stdin' ? words.cniStdin : words.cniStdout
+      return [{ label, lines: pretty(JSON.parse(call[pointer.show])) }]
+    }
+    case 'execve': {
+      const found = recording.execve.filter(
+        ({ path, args }) =>
+          path.endsWith(`/${pointer.program}`) &&
+          pointer.words.every((word) => args.includes(word)),
+      )
+      const one = found[pointer.nth ?? 0]
+      if (!one) throw missing()
+      const label = format(words.program, { pid: one.pid })
+      return [{ label, lines: commandLines(one.args) }]
+    }
+    case 'registry': {
+      const found = recording.registry.filter(
+        ({ url, status }) => url.includes(pointer.url) && status === pointer.statusIs,
+      )
+      if (found.length === 0) throw missing()
+      const lines = found.map(
+        ({ method, url, status, size }) => `${method} ${url}  ${status}  ${size} B`,
+      )
+      return [{ label: words.registry, lines }]
+    }
+    case 'bundle': {
+      const config = JSON.parse(recording.bundles[pointer.what])
+      const value = pointer.at
+        .split('/')
+        .slice(1)
+        .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], config)
+      if (value === undefined) throw missing()
+      return [{ label: format(words.bundle, { at: pointer.at }), lines: pretty(value) }]
+    }
+    case 'log':
+      return [{ label: words.log, lines: recording.log.trimEnd().split('\n') }]
+  }
+}
+
+function pretty(value: unknown): string[] {
+  return JSON.stringify(value, null, 2).split('\n')
+}
+
+/** One line a field: its first bytes, its number, its name. Fields of messages stand below. */
+function wireLines(base64: string, type: string): string[] {
+  const bytes = new Uint8Array(Buffer.from(base64, 'base64'))
+  const lines: string[] = []
+  const write = (fields: readonly WireField[], level: number) => {
+    for (const field of fields) {
+      const end = field.fields?.length ? field.valueStart : field.end
+      const shown = bytes.subarray(field.start, Math.min(end, field.start + SHOWN))
+      const rest = end - field.start > SHOWN ? ' …' : ''
+      const hex = [...shown].map((byte) => byte.toString(16).padStart(2, '0')).join(' ') + rest
+      lines.push(`${hex.padEnd(SHOWN * 3 + 2)} ${'  '.repeat(level)}${field.number} ${field.name}`)
+      if (field.fields) write(field.fields, level + 1)
+    }
+  }
+  write(decodeMessage(bytes, type).fields, 0)
+  return lines.length > 48 ? [...lines.slice(0, 48), `… ${lines.length - 48}`] : lines
+}
+
+/** Parents before their children, which stand further in. */
+function tree({ processes }: CriStage): string[] {
+  const known = new Set(processes.map(({ pid }) => pid))
+  const lines: string[] = []
+  const write = (parent: number | null, level: number) => {
+    for (const each of processes) {
+      const isHere = parent === null ? !known.has(each.parent) : each.parent === parent
+      if (!isHere) continue
+      const own = Object.keys(each.namespaces)
+      const apart = own.length > 0 ? `  [${own.join(' ')}]` : ''
+      lines.push(`${'  '.repeat(level)}${each.pid} ${short(each.command.join(' '))}${apart}`)
+      write(each.pid, level + 1)
+    }
+  }
+  write(null, 0)
+  return lines
+}
+
+/** A flag and its value on a line. */
+function commandLines(args: readonly string[]): string[] {
+  const lines: string[] = []
+  for (const arg of args) {
+    const before = lines.at(-1)
+    if (before?.startsWith('  -') && !arg.startsWith('-') && !before.trimStart().includes(' ')) {
+      lines[lines.length - 1] = `${before} ${arg}`
+    } else lines.push(lines.length === 0 ? arg : `  ${arg}`)
+  }
+  return lines
+}
+
+function mountLine(line: string): string {
+  const [left = '', right = ''] = line.split(' - ')
+  return `${right.split(' ')[0]}  ${left.split(' ')[4]}`
+}
+
+function short(text: string): string {
+  const line = text.split('\n')[0] ?? ''
+  const folded = line.replace(/\b([0-9a-f]{12})[0-9a-f]{52}\b/g, '$1…')
+  return folded.length > 110 ? `${folded.slice(0, 109)}…` : folded
+}

@@ -1,0 +1,38 @@
+import type { ActorRole, Tone } from '@/components/diagrams/scenario-player/model'
+import type { Locale } from '@/lib/i18n/locale'
+
+export type Text = Record<Locale, string>
+
+/** Where in a recording of the CRI something stands; the first that fits is meant. */
+export type Pointer =
+  // the request or the answer of a call, as JSON and as the bytes of its fields
+  | { of: 'call'; method: string; says?: string; part: 'request' | 'response' | 'status' }
+  // processes, mounts or a folder after a call
+  | { of: 'stage'; name: string; show: 'processes' | 'mounts' }
+  // what a CNI plugin was given and answered
+  | { of: 'cni'; plugin: string; command: 'ADD' | 'DEL'; show: 'env' | 'stdin' | 'stdout' }
+  // a program that was executed: all words must stand in its command line
+  | { of: 'execve'; program: string; words: string[]; nth?: number }
+  // requests to the registry, by what their URL has
+  | { of: 'registry'; url: string; statusIs: number }
+  // a part of config.json, by JSON Pointer
+  | { of: 'bundle'; what: 'sandbox' | 'container'; at: string }
+  // lines of the container's log
+  | { of: 'log' }
+
+/** A story told in two languages, each step with a place in a recording that proves it. */
+export type ScenarioSource = {
+  id: string
+  /** a folder in content/recordings */
+  recording: string
+  title: Text
+  actors: { id: string; name: Text; role: ActorRole; note?: string }[]
+  steps: {
+    from: string
+    to: string
+    call: string
+    answer?: { text: string; tone: Tone }
+    words: Text
+    evidence: Pointer[]
+  }[]
+}

@@ -1,0 +1,45 @@
+import type { Scenario } from '@/components/diagrams/scenario-player/model'
+import { format } from '@/lib/i18n/format'
+import type { Locale } from '@/lib/i18n/locale'
+import { readCri, readCriAbout } from '@/lib/recordings/cri'
+import { evidenceOf } from './evidence'
+import { runByCri } from './run-by-cri'
+import type { ScenarioSource } from './scenario'
+import { scenarioWords } from './words'
+
+export const scenarios: Record<string, ScenarioSource> = { 'run-by-cri': runByCri }
+
+export type Told = { scenario: Scenario; origin: string; note: string }
+
+/**
+ * A scenario in one language, each step with what the recording says.
+ *
+ * @throws Error for a name that does not exist, and for evidence that the recording lacks
+ */
+export async function tellScenario(name: string, locale: Locale): Promise<Told> {
+  const source = scenarios[name]
+  if (!source) throw new Error(`no scenario ${name}: ${Object.keys(scenarios).join(', ')}`)
+  const words = scenarioWords[locale]
+  const recording = await readCri(source.recording)
+  const { observedAt, tools } = await readCriAbout(source.recording)
+  const [first, second] = Object.entries(tools).map(([tool, said]) => {
+    return `${tool} ${/\d+(?:\.\d+)+/.exec(said)?.[0] ?? ''}`
+  })
+  return {
+    scenario: {
+      id: source.id,
+      title: source.title[locale],
+      actors: source.actors.map((actor) => ({ ...actor, name: actor.name[locale] })),
+      steps: source.steps.map(({ words: said, evidence, ...step }) => ({
+        ...step,
+        words: said[locale],
+        evidence: evidence.flatMap((pointer) => evidenceOf(pointer, recording, words.evidence)),
+      })),
+    },
+    origin: format(words.origin, {
+      date: observedAt.slice(0, 10),
+      tools: [first, second].filter(Boolean).join(', '),
+    }),
+    note: words.note,
+  }
+}
