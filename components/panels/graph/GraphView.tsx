@@ -151,6 +151,7 @@ function Picture(props: GraphViewProps & { layout: Layout }) {
         const digest = shortened(tail ? `${head.slice(0, 15)}…${tail.slice(-4)}` : head, 24)
         return (
           <g key={node.digest} transform={`translate(${x} ${y})`} data-kind={node.kind}>
+            <title>{`${name} ${node.digest}`}</title>
             {/* biome-ignore lint/a11y/useSemanticElements: HTML buttons cannot stand in a picture */}
             <g
               role="button"
@@ -171,7 +172,6 @@ function Picture(props: GraphViewProps & { layout: Layout }) {
               onKeyDown={(event) => onKeyDown(event, placed)}
               onFocus={() => setFocused(node.digest)}
             >
-              <title>{`${name} ${node.digest}`}</title>
               <rect width={BOX.width} height={BOX.height} rx="3" />
               <rect className={styles.side} width="5" height={BOX.height} rx="1.5" />
               <text x="13" y="17" className={styles.name}>
