@@ -4,15 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { FIXTURES_DIR, readFixture } from '../testing/vectors.ts'
 import type { Digest } from './digest.ts'
 import { decodeDocument } from './document.ts'
-import {
-  addDocument,
-  addReferrers,
-  addStatement,
-  childrenOf,
-  GRAPH_LIMIT,
-  setOpen,
-  startGraph,
-} from './graph.ts'
+import { childrenOf, GRAPH_LIMIT, setOpen } from './graph.ts'
+import { addDocument, addReferrers, addStatement, startGraph } from './graph-growth.ts'
 import { OCI_CONFIG, OCI_EMPTY, OCI_INDEX, OCI_LAYER, OCI_MANIFEST } from './media-type.ts'
 
 const digest = (n: number): Digest => `sha256:${n.toString(16).padStart(64, '0')}`

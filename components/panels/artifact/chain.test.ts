@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Digest } from '@/lib/oci/digest'
-import { addDocument, startGraph } from '@/lib/oci/graph'
+import { addDocument, startGraph } from '@/lib/oci/graph-growth'
 import { readIndex } from '@/lib/oci/image-index'
 import { OCI_EMPTY, OCI_INDEX, OCI_MANIFEST } from '@/lib/oci/media-type'
 import { chainOf } from './chain'

@@ -1,14 +1,8 @@
 import { ARTIFACT_LIMIT } from '@/lib/oci/artifact/decode'
 import { type Digest, isDigest } from '@/lib/oci/digest'
 import { type DecodedDocument, decodeDocument } from '@/lib/oci/document'
-import {
-  addDocument,
-  addReferrers,
-  addStatement,
-  type Graph,
-  setOpen,
-  startGraph,
-} from '@/lib/oci/graph'
+import { type Graph, setOpen } from '@/lib/oci/graph'
+import { addDocument, addReferrers, addStatement, startGraph } from '@/lib/oci/graph-growth'
 import { digestOf, verifyDigest } from '@/lib/oci/hash'
 import { readIndex } from '@/lib/oci/image-index'
 import { mirrorRepository } from '@/lib/oci/mirror-path'
@@ -19,16 +13,12 @@ import { fetchBytes } from '../image/mirror'
 import {
   type Filtered,
   type Found,
-  filteredBy,
-  inIndex,
   type Outcome,
-  outcomeOf,
-  pathsOf,
   together,
-  typeToFilter,
   WAYS,
   type Way,
 } from '../referrers/model'
+import { filteredBy, inIndex, outcomeOf, pathsOf, typeToFilter } from '../referrers/outcome'
 import { annotationsOf } from './annotations'
 import { chainOf } from './chain'
 import type { ObjectView } from './object'

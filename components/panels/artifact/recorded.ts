@@ -1,6 +1,7 @@
 import { type Digest, isDigest } from '@/lib/oci/digest'
 import { decodeDocument } from '@/lib/oci/document'
-import { addDocument, addReferrers, addStatement, type Graph, startGraph } from '@/lib/oci/graph'
+import type { Graph } from '@/lib/oci/graph'
+import { addDocument, addReferrers, addStatement, startGraph } from '@/lib/oci/graph-growth'
 import { readIndex } from '@/lib/oci/image-index'
 import { isIndexType } from '@/lib/oci/media-type'
 import { parseReference } from '@/lib/oci/reference'
@@ -8,15 +9,8 @@ import { referrersIndex } from '@/lib/oci/referrers'
 import { readManifests, readTags } from '@/lib/recordings/layout'
 import { readBlob, readRecording } from '@/lib/recordings/recording'
 import { readReferrers } from '@/lib/recordings/referrers'
-import {
-  type Found,
-  inIndex,
-  outcomeOf,
-  pathsOf,
-  together,
-  typeToFilter,
-  WAYS,
-} from '../referrers/model'
+import { type Found, together, WAYS } from '../referrers/model'
+import { inIndex, outcomeOf, pathsOf, typeToFilter } from '../referrers/outcome'
 import { chainOf } from './chain'
 import type { ObjectView } from './object'
 import { contentObject, documentObject, type ObjectOptions } from './prepare-object'

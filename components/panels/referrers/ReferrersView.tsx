@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react'
 import { format } from '@/lib/i18n/format'
-import { type ArtifactKind, artifactKindOf } from '@/lib/oci/artifact/kind'
 import type { Graph } from '@/lib/oci/graph'
 import type { Problem } from '@/lib/oci/problem'
 import { ScrollRegion } from '../../ui/ScrollRegion'
 import type { CardWords } from '../artifact/words'
 import { DigestText } from '../image/DigestText'
 import { Glyphs } from '../image/Glyphs'
-import { type Filtered, type Found, type Referrer, together, WAYS } from './model'
+import { type Filtered, type Found, together, WAYS } from './model'
 import styles from './ReferrersView.module.css'
 import { outcomeSentence } from './sentence'
 import type { ReferrersWords } from './words'
@@ -105,7 +104,7 @@ function Asked({
             </thead>
             <tbody>
               {all.map(({ referrer, ways }) => {
-                const kind = kindOf(referrer, graph)
+                const kind = graph.nodes[referrer.digest]?.artifact
                 return (
                   <tr key={referrer.digest}>
                     <th scope="row">
@@ -197,14 +196,6 @@ function Filter({ filtered, words }: FilterProps) {
 
 /** Referrers named in one card; the table below has all. */
 const LISTED = 8
-
-/** What has been read knows best; then what the list says. */
-function kindOf({ digest, artifactType }: Referrer, graph: Graph): ArtifactKind | null {
-  const known = graph.nodes[digest]?.artifact
-  if (known || artifactType === undefined) return known ?? null
-  const told = { artifactType, config: null, layers: [], subject: null, annotations: {} }
-  return artifactKindOf(told).kind
-}
 
 /** The root and its images: what people attach something to. */
 function subjectsOf(graph: Graph): { digest: string; platform: string | null }[] {

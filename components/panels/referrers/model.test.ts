@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Digest } from '@/lib/oci/digest'
 import { OCI_INDEX, OCI_MANIFEST } from '@/lib/oci/media-type'
-import {
-  type Answer,
-  type Found,
-  filteredBy,
-  inIndex,
-  outcomeOf,
-  pathsOf,
-  together,
-  typeToFilter,
-} from './model'
+import { type Found, together } from './model'
+import { type Answer, filteredBy, inIndex, outcomeOf, pathsOf, typeToFilter } from './outcome'
 
 const hex = 'ab'.repeat(32)
 const subject: Digest = `sha256:${hex}`
