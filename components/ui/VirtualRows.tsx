@@ -33,8 +33,13 @@ export function VirtualRows<Item>({ items, label, rowHeight, className, children
     if (!element || !long) return
     const measure = () => {
       const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-      const { scrollTop: top, clientHeight: height } = element
-      setSeen({ top, height, row: rowHeight * (rem || 16) })
+      const row = rowHeight * (rem || 16)
+      const { scrollTop, clientHeight: height } = element
+      // By whole rows: a move within one draws nothing anew.
+      const top = Math.floor(scrollTop / row) * row
+      setSeen((was) =>
+        was.top === top && was.height === height && was.row === row ? was : { top, height, row },
+      )
     }
     measure()
     const sizes = new ResizeObserver(measure)
@@ -48,7 +53,9 @@ export function VirtualRows<Item>({ items, label, rowHeight, className, children
 
   const { top, height, row } = seen
   const first = long ? Math.max(0, Math.floor(top / row) - SPARE) : 0
-  const end = long ? Math.min(items.length, Math.ceil((top + height) / row) + SPARE) : items.length
+  const end = long
+    ? Math.min(items.length, Math.ceil((top + height) / row) + 1 + SPARE)
+    : items.length
   const drawn = Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i)
   if (long && held >= 0 && held < items.length && (held < first || held >= end)) drawn.push(held)
   return (
