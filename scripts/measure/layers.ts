@@ -109,7 +109,7 @@ async function measureTime(
     first.push(Number(output))
   }
   console.log(
-    `  the same from the cache: ${seconds(of(kept))}; first bytes after ${Math.round(median(first) * 1000)} ms`,
+    `  the same from the cache: ${of(kept).wall.toFixed(2)} s; first bytes after ${Math.round(median(first) * 1000)} ms`,
   )
   await site.stop()
 }
@@ -192,7 +192,7 @@ async function measureContents(
     const { toc, entries, method } = endOf(output)
     const all = await timed(`curl -sSN '${asked}?method=stream' | tail -1`)
     console.log(
-      `  ${repository}: by ${method}, ${number.format(toc?.fetched ?? 0)} of ${number.format(size)} bytes fetched (${(((toc?.fetched ?? 0) / size) * 100).toFixed(2)} %) for ${number.format(entries)} entries, ${seconds(cost)}; all of it read: ${seconds(all.cost)}`,
+      `  ${repository}: by ${method}, ${number.format(toc?.fetched ?? 0)} of ${number.format(size)} bytes fetched (${(((toc?.fetched ?? 0) / size) * 100).toFixed(2)} %) for ${number.format(entries)} entries, ${cost.wall.toFixed(2)} s; all of it read: ${all.cost.wall.toFixed(2)} s`,
     )
   }
   await site.stop()

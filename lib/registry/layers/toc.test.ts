@@ -89,6 +89,16 @@ describe.each(formats)('a table of contents of $format', (format) => {
     expect(asked.blobs()).toBe(before)
   })
 
+  test('is asked for in parts also where a redirect leads', async () => {
+    const answer: Send = (response, bytes, request) =>
+      request.url?.startsWith('/v2/')
+        ? send(response, 307, { Location: '/store/blobs/1' }, '')
+        : sendRange(response, bytes, request)
+    const asked = await image(format, {}, { answer })
+    expect((await list(asked)).last).toMatchObject({ method: 'toc', toc: { failure: null } })
+    expect(asked.server.lines.some((line) => line.includes('/store/'))).toBe(true)
+  })
+
   test('does not matter once the layer itself is here', async () => {
     const asked = await image(format)
     await asked.mirror.blob(asked.place, asked.digest, {
