@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 
 const CHAPTER = '/learn/image-is-a-graph'
-const DESK = ['/desk', '/desk/compare', '/desk/artifacts', '/desk/errors']
+const DESK = ['/desk', '/desk/compare', '/desk/artifacts', '/desk/errors', '/desk/open']
 const PATHS = ['/', '/learn', CHAPTER, ...DESK, '/licences']
 const PAGES = PATHS.flatMap((path) => [path, path === '/' ? '/ko' : `/ko${path}`])
 

@@ -60,7 +60,7 @@ export async function makeImages(work: string): Promise<(registry: Access) => Pr
   }
 }
 
-async function changeWithUmoci(directory: string): Promise<string> {
+export async function changeWithUmoci(directory: string): Promise<string> {
   const layout = join(directory, 'layout')
   const note = join(directory, 'note')
   await mkdir(directory, { recursive: true })
@@ -73,7 +73,7 @@ async function changeWithUmoci(directory: string): Promise<string> {
   return `oci:${layout}:1.0`
 }
 
-async function buildWithBuildah(directory: string): Promise<string> {
+export async function buildWithBuildah(directory: string): Promise<string> {
   const context = join(directory, 'context')
   await mkdir(context, { recursive: true })
   await writeFile(join(context, 'note'), 'put here by buildah\n')
