@@ -210,7 +210,7 @@ export const openEn: OpenWords = {
     },
     rar: {
       says: 'This is a RAR archive.',
-      try: 'Unpack it and open the tar or the folder inside.',
+      try: 'Unpack it first; the tar or folder that comes out can be opened.',
     },
     png: {
       says: 'This is a PNG: a picture, not a container image.',
