@@ -295,7 +295,9 @@ test.describe('hostile and mistaken files', () => {
     test(`${why} gets a sentence, and the page stays alive`, async ({ page }) => {
       await visit(page, en)
       await give(page, name, bytes())
-      await expect(page.getByRole('alert').filter({ hasText: says })).toBeVisible()
+      await expect(page.getByRole('alert').filter({ hasText: says })).toBeVisible({
+        timeout: 20_000,
+      })
       await page.getByRole('button', { name: openEn.samples.docker }).click()
       await expect(part(page, openEn.image.heading)).toContainText(CONFIG)
     })

@@ -49,7 +49,9 @@ export function collectFiles() {
       }
       if (path === '' || path === '.') return
       if (byPath.has(path) && file.kind !== 'directory') keep(files.duplicates, path)
-      byPath.set(path, { ...file, path })
+      // Not copied: its bytes may be cut out of the archive only when asked for.
+      file.path = path
+      byPath.set(path, file)
     },
   }
 }
