@@ -129,7 +129,7 @@ try {
       }).observe({ type: 'longtask' })
     })
     await page.goto(`${site.origin}/desk/open`)
-    await page.getByText('Everything needed is loaded').waitFor()
+    await page.getByText('Everything needed is loaded').waitFor({ timeout: 120_000 })
     await page.evaluate(() => {
       ;(window as unknown as { tasks: number[] }).tasks.length = 0
     })
