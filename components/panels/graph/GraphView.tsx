@@ -161,7 +161,6 @@ function Picture(props: GraphViewProps & { layout: Layout }) {
               data-busy={node.digest === busy || undefined}
               tabIndex={node.digest === entry ? 0 : -1}
               aria-pressed={node.digest === chosen}
-              aria-label={`${title} ${digest}`}
               {...(opens && { 'aria-expanded': node.open })}
               onClick={({ target }) => {
                 // The keyboard opens with the arrow keys, and the list has a button for it.
@@ -174,8 +173,9 @@ function Picture(props: GraphViewProps & { layout: Layout }) {
             >
               <rect width={BOX.width} height={BOX.height} rx="3" />
               <rect className={styles.side} width="5" height={BOX.height} rx="1.5" />
+              {/* The space is not seen: it parts the two texts of the button's name. */}
               <text x="13" y="17" className={styles.name}>
-                {title}
+                {`${title} `}
               </text>
               <text x="13" y="33" className={styles.digest}>
                 {digest}
