@@ -22,6 +22,15 @@ export type EvidenceWords = {
   log: string
   took: string
   empty: string
+  command: string
+  state: string
+  says: string
+  process: string
+  namespaces: string
+  files: string
+  cgroup: string
+  trace: string
+  hooks: string
 }
 
 /** Bytes of a field shown before the rest is left to the JSON. */
@@ -116,7 +125,7 @@ export function evidenceOf(
   }
 }
 
-function pretty(value: unknown): string[] {
+export function pretty(value: unknown): string[] {
   return JSON.stringify(value, null, 2).split('\n')
 }
 

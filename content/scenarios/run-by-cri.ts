@@ -3,6 +3,7 @@ import type { ScenarioSource } from './scenario'
 /** One pod from the kubelet's first word to its last, under containerd. */
 export const runByCri: ScenarioSource = {
   id: 'run-by-cri',
+  kind: 'cri',
   recording: 'cri-containerd',
   title: {
     en: 'One pod under containerd, call by call',

@@ -1,5 +1,6 @@
 import type { ActorRole, Tone } from '@/components/diagrams/scenario-player/model'
 import type { Locale } from '@/lib/i18n/locale'
+import type { Stage, TraceTag } from '@/lib/recordings/runtime'
 
 export type Text = Record<Locale, string>
 
@@ -20,9 +21,27 @@ export type Pointer =
   // lines of the container's log
   | { of: 'log' }
 
+/** The same in a recording of a low-level runtime. */
+export type RuntimePointer =
+  // a command that was typed, and what followed
+  | {
+      of: 'runtime'
+      stage: Stage['name']
+      show: 'command' | 'state' | 'stateError' | 'process' | 'namespaces' | 'files' | 'cgroup'
+    }
+  // system calls with one of these tags, in order
+  | { of: 'trace'; during: 'create' | 'start'; tags: TraceTag[]; calls?: string[] }
+  | { of: 'hooks' }
+  // a part of config.json, by JSON Pointer
+  | { of: 'config'; at: string }
+
 /** A story told in two languages, each step with a place in a recording that proves it. */
-export type ScenarioSource = {
+export type ScenarioSource = Story<'cri', Pointer> | Story<'runtime', RuntimePointer>
+
+type Story<Kind, Where> = {
   id: string
+  /** of the recording */
+  kind: Kind
   /** a folder in content/recordings */
   recording: string
   title: Text
@@ -33,6 +52,6 @@ export type ScenarioSource = {
     call: string
     answer?: { text: string; tone: Tone }
     words: Text
-    evidence: Pointer[]
+    evidence: Where[]
   }[]
 }

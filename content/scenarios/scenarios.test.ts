@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { locales } from '@/lib/i18n/locale'
+import { runByCri } from './run-by-cri'
 import { scenarios, tellScenario } from './scenarios'
 
 describe.each(Object.entries(scenarios))('%s', (name, source) => {
@@ -26,7 +27,8 @@ describe.each(Object.entries(scenarios))('%s', (name, source) => {
 
 test('a pointer to what was never recorded is an error, not an empty box', async () => {
   scenarios.broken = {
-    ...scenarios['run-by-cri']!,
+    ...runByCri,
+    kind: 'cri',
     steps: [
       {
         ...{ from: 'kubelet', to: 'containerd', call: 'x', words: { en: 'x', ko: 'x' } },

@@ -1,13 +1,20 @@
 import type { Scenario } from '@/components/diagrams/scenario-player/model'
 import { format } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
-import { readCri, readCriAbout } from '@/lib/recordings/cri'
-import { evidenceOf } from './evidence'
+import { readCri } from '@/lib/recordings/cri'
+import { readRecording } from '@/lib/recordings/recording'
+import { readRuntime } from '@/lib/recordings/runtime'
+import { type EvidenceWords, evidenceOf } from './evidence'
+import { lifecycle } from './lifecycle'
 import { runByCri } from './run-by-cri'
+import { runtimeEvidenceOf } from './runtime-evidence'
 import type { ScenarioSource } from './scenario'
 import { scenarioWords } from './words'
 
-export const scenarios: Record<string, ScenarioSource> = { 'run-by-cri': runByCri }
+export const scenarios: Record<string, ScenarioSource> = {
+  lifecycle,
+  'run-by-cri': runByCri,
+}
 
 export type Told = { scenario: Scenario; origin: string; note: string }
 
@@ -20,8 +27,7 @@ export async function tellScenario(name: string, locale: Locale): Promise<Told> 
   const source = scenarios[name]
   if (!source) throw new Error(`no scenario ${name}: ${Object.keys(scenarios).join(', ')}`)
   const words = scenarioWords[locale]
-  const recording = await readCri(source.recording)
-  const { observedAt, tools } = await readCriAbout(source.recording)
+  const { observedAt, tools } = await readRecording(source.recording)
   const [first, second] = Object.entries(tools).map(([tool, said]) => {
     return `${tool} ${/\d+(?:\.\d+)+/.exec(said)?.[0] ?? ''}`
   })
@@ -30,10 +36,9 @@ export async function tellScenario(name: string, locale: Locale): Promise<Told> 
       id: source.id,
       title: source.title[locale],
       actors: source.actors.map((actor) => ({ ...actor, name: actor.name[locale] })),
-      steps: source.steps.map(({ words: said, evidence, ...step }) => ({
+      steps: (await stepsOf(source, words.evidence)).map(({ words: said, ...step }) => ({
         ...step,
         words: said[locale],
-        evidence: evidence.flatMap((pointer) => evidenceOf(pointer, recording, words.evidence)),
       })),
     },
     origin: format(words.origin, {
@@ -42,4 +47,19 @@ export async function tellScenario(name: string, locale: Locale): Promise<Told> 
     }),
     note: words.note,
   }
+}
+
+async function stepsOf(source: ScenarioSource, words: EvidenceWords) {
+  if (source.kind === 'cri') {
+    const recording = await readCri(source.recording)
+    return source.steps.map(({ evidence, ...step }) => ({
+      ...step,
+      evidence: evidence.flatMap((pointer) => evidenceOf(pointer, recording, words)),
+    }))
+  }
+  const recording = await readRuntime(source.recording)
+  return source.steps.map(({ evidence, ...step }) => ({
+    ...step,
+    evidence: evidence.flatMap((pointer) => runtimeEvidenceOf(pointer, recording, words)),
+  }))
 }
