@@ -12,6 +12,7 @@ test.describe('first load', () => {
     '/learn/image-is-a-graph',
     '/ko/learn/image-is-a-graph',
     '/desk',
+    '/desk/artifacts',
     '/desk/errors',
     '/ko/desk',
   ]) {
