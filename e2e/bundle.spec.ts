@@ -13,7 +13,9 @@ test.describe('first load', () => {
     '/ko/learn/image-is-a-graph',
     '/desk',
     '/desk/artifacts',
+    '/desk/compare',
     '/desk/errors',
+    '/desk/open',
     '/ko/desk',
   ]) {
     test(`${path}: at most 165,000 bytes of script, no Mermaid, no Shiki`, async ({ page }) => {

@@ -21,7 +21,7 @@ import {
 import { CompareForm } from './CompareForm'
 import styles from './ComparePanel.module.css'
 import { CompareView } from './CompareView'
-import { type Compared, diffCommands, isNoImage, platformsOf, rowName } from './model'
+import { type Compared, isNoImage, platformsOf, rowName } from './model'
 import type { CompareWords } from './words'
 
 type Both<T> = Record<SideName, T>
@@ -278,9 +278,12 @@ export function CompareIsland({ locale, words, panel, start, commands, recording
           />
           <Requests
             key={shown.a.canonical + shown.b.canonical}
-            commands={away ? diffCommands(shown.a, shown.b, 'http://localhost:3000') : commands}
+            commands={away ? null : commands}
             words={{ ...panel, commands: { ...panel.commands, heading: words.commands } }}
-            refresh={async () => diffCommands(shown.a, shown.b, location.origin)}
+            refresh={async () => {
+              const { diffCommands } = await loadLive()
+              return diffCommands(shown.a, shown.b, location.origin)
+            }}
           />
         </>
       ) : (

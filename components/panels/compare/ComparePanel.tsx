@@ -5,7 +5,8 @@ import type { PanelFields } from '../image/prepare'
 import { readShown } from '../image/recorded'
 import type { ImagePanelWords } from '../image/words'
 import { CompareIsland } from './CompareIsland'
-import { compareShown, diffCommands, withoutNotes } from './model'
+import { compareShown, diffCommands } from './comparison'
+import { withoutNotes } from './model'
 import type { CompareWords } from './words'
 
 type Props = {

@@ -1,2 +1,3 @@
 export * from '../image/live'
-export { compareShown, isSettled } from './model'
+export { compareShown, diffCommands } from './comparison'
+export { isSettled } from './model'

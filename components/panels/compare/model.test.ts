@@ -1,15 +1,8 @@
 import { expect, test } from 'vitest'
 import { readShown } from '../image/recorded'
 import type { Shown } from '../image/state'
-import {
-  compareShown,
-  diffCommands,
-  isNoImage,
-  platformsOf,
-  rowName,
-  verdictOf,
-  withoutNotes,
-} from './model'
+import { compareShown, diffCommands } from './comparison.ts'
+import { isNoImage, platformsOf, rowName, verdictOf, withoutNotes } from './model'
 
 const findings = {} as Parameters<typeof readShown>[1]['findings']
 const shown = async (name: string, platform: string) =>

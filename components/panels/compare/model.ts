@@ -1,30 +1,12 @@
-import { type Fingerprint, fingerprint } from '@/lib/oci/builder-fingerprint'
-import type { Command } from '@/lib/oci/commands'
-import {
-  compareImages,
-  type ImageComparison,
-  type ImageDocuments,
-  type NamedDocument,
-} from '@/lib/oci/compare'
-import { decodeDocument } from '@/lib/oci/document'
-import type { PlatformRow, ReaderDocument } from '../image/reader'
-import { requestsFor } from '../image/requests'
+import type { Fingerprint } from '@/lib/oci/builder-fingerprint'
+import type { ImageComparison } from '@/lib/oci/compare'
+import type { PlatformRow } from '../image/reader'
 import type { Shown, Slot } from '../image/state'
 
 /** Everything a comparison draws; plain data, made on the server or in the browser. */
 export type Compared = {
   comparison: ImageComparison
   builders: { a: Fingerprint[]; b: Fingerprint[] }
-}
-
-/** Compares what two panels show; null while one of them has no image manifest. */
-export function compareShown(a: Shown, b: Shown): Compared | null {
-  const [left, right] = [documentsOf(a), documentsOf(b)]
-  if (!left || !right) return null
-  return {
-    comparison: compareImages(left, right),
-    builders: { a: buildersOf(left), b: buildersOf(right) },
-  }
 }
 
 /** Whether all documents that will come have come. */
@@ -48,17 +30,6 @@ export function platformsOf({ index }: Shown): PlatformRow[] {
 export function rowName(row: PlatformRow, rows: readonly PlatformRow[]): string {
   const alike = rows.filter(({ platform }) => platform === row.platform)
   return row.platform !== null && alike.length === 1 ? row.platform : row.digest
-}
-
-/** The same comparison of the configs in a shell that knows `<( )`, once for each tool. */
-export function diffCommands(a: Shown, b: Shown, origin: string): Command[] {
-  const right = new Map(requestsFor(b, 'config', origin).map((each) => [each.tool, each.lines]))
-  return requestsFor(a, 'config', origin).flatMap(({ tool, lines }): Command[] => {
-    const others = right.get(tool)
-    // A line that fetches a token first makes more than one line to compare.
-    if (lines.length !== 1 || others?.length !== 1) return []
-    return [{ tool, lines: [`diff <(${lines[0]} | jq -S .) \\\n     <(${others[0]} | jq -S .)`] }]
-  })
 }
 
 /** What a comparison needs of an image, without what a reader of its fields needs. */
@@ -97,28 +68,4 @@ export function verdictOf({ documents, layers }: ImageComparison): {
     }
     return counts.same + counts.repacked > 0 ? 'related' : 'unrelated'
   }
-}
-
-function documentsOf(shown: Shown): ImageDocuments | null {
-  const manifest = named(shown.manifest)
-  if (manifest?.document.kind !== 'manifest') return null
-  return { index: named(shown.index), manifest, config: named(shown.config) }
-}
-
-function named(slot: Slot): NamedDocument | null {
-  if (slot.status !== 'ready') return null
-  const { digest, size } = slot.document
-  return { digest, size, document: decodedAgain(slot.document) }
-}
-
-function decodedAgain({ text, mediaType }: ReaderDocument) {
-  return decodeDocument(new TextEncoder().encode(text), mediaType)
-}
-
-function buildersOf({ index, manifest, config }: ImageDocuments): Fingerprint[] {
-  return fingerprint({
-    index: index?.document.value,
-    manifest: manifest.document.value,
-    config: config?.document.value,
-  })
 }

@@ -6,7 +6,8 @@ import styles from './Requests.module.css'
 import type { ImagePanelWords } from './words'
 
 type Props = {
-  commands: Command[]
+  /** null where they are only written on opening */
+  commands: Command[] | null
   words: ImagePanelWords
   /** what is written for the address in the reader's own browser, asked on opening */
   refresh: () => Promise<Command[]>
@@ -16,7 +17,7 @@ type Props = {
 export function Requests({ commands, words, refresh }: Props) {
   const [fresh, setFresh] = useState<Command[] | null>(null)
   const shown = fresh ?? commands
-  if (shown.length === 0) return null
+  if (shown?.length === 0) return null
   return (
     <details
       className={styles.requests}
@@ -25,7 +26,7 @@ export function Requests({ commands, words, refresh }: Props) {
       }}
     >
       <summary>{words.commands.heading}</summary>
-      <Commands commands={shown} words={words} />
+      {shown && <Commands commands={shown} words={words} />}
     </details>
   )
 }
