@@ -3,10 +3,12 @@ import { BudgetPart } from '@/components/panels/budget/BudgetPart'
 import { HistoryPart } from '@/components/panels/history-aligner/HistoryPart'
 import { IdentityMap } from '@/components/panels/identity-map/IdentityMap'
 import { ImagePanel } from '@/components/panels/image/ImagePanel'
+import { LayersPanel } from '@/components/panels/layers/LayersPanel'
 import { Registries } from '@/components/panels/registries/Registries'
 import { TagsPart } from '@/components/panels/tags/TagsPart'
 import { pageMetadata } from '@/components/views/metadata'
 import { deskWords } from '@/content/ui/desk'
+import { panelWords } from '@/content/ui/panel'
 import { words } from '@/content/ui/words'
 import { type Locale, localePath } from '@/lib/i18n/locale'
 import { panelProps } from './panel'
@@ -21,7 +23,7 @@ export function deskMetadata(locale: Locale) {
 
 export async function deskPage(locale: Locale) {
   const { chrome, views } = words[locale]
-  const { identity, history } = deskWords[locale]
+  const { identity, history, layers } = deskWords[locale]
   const tags = await tagsProps(locale, 'hello')
   return (
     <Shell locale={locale} path="/desk" words={chrome}>
@@ -52,6 +54,12 @@ export async function deskPage(locale: Locale) {
             <>
               <IdentityMap start={start} words={identity} locale={locale} />
               <HistoryPart words={history} />
+              <LayersPanel
+                start={start}
+                words={layers}
+                predict={panelWords[locale].predict}
+                locale={locale}
+              />
               <TagsPart {...tags} share={tagsShare(start, locale)} />
               <BudgetPart {...budgetProps(locale)} />
               <Registries {...registriesProps(locale)} />

@@ -110,14 +110,22 @@ async function* chunks(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Ar
   }
 }
 
-async function* lines(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+/**
+ * The lines of a stream of NDJSON, without the empty ones.
+ *
+ * @throws ProblemError `conversation-cut` for a line that is too long or has no end
+ */
+export async function* lines(
+  body: ReadableStream<Uint8Array>,
+  limit = LINE_LIMIT,
+): AsyncGenerator<string> {
   const decoder = new TextDecoder()
   let rest = ''
   for await (const part of chunks(body)) {
     rest += decoder.decode(part, { stream: true })
     const whole = rest.split('\n')
     rest = whole.pop() ?? ''
-    if (rest.length > LINE_LIMIT) throw new ProblemError({ kind: 'conversation-cut' })
+    if (rest.length > limit) throw new ProblemError({ kind: 'conversation-cut' })
     yield* whole.filter(Boolean)
   }
   // A last line without its line feed was cut in the middle.
@@ -125,7 +133,7 @@ async function* lines(body: ReadableStream<Uint8Array>): AsyncGenerator<string> 
 }
 
 /** The Problem in an error body of ours: bare from `/api`, as `errors[].detail` from `/v2`. */
-async function problemFrom(answer: Response): Promise<Problem> {
+export async function problemFrom(answer: Response): Promise<Problem> {
   const body: unknown = await answer.json().catch(() => null)
   return (
     asProblem(body) ??

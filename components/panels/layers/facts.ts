@@ -1,0 +1,63 @@
+import { mediaTypeFacts } from '@/lib/oci/media-type'
+import { mirrorRepository } from '@/lib/oci/mirror-path'
+import { alignHistory } from '../history-aligner/model'
+import { contentOf } from '../image/content'
+import type { Shown } from '../image/state'
+
+/** What manifest and config say of a layer before anybody reads it. */
+export type LayerFacts = {
+  digest: string
+  diffId: string | null
+  mediaType: string
+  /** bytes of the blob, as its descriptor says */
+  stored: number
+  /** the build step that made it */
+  createdBy: string | null
+  /** never fetched: the descriptor says that it lies elsewhere */
+  foreign: boolean
+  urls: string[]
+}
+
+/** The layers of the image on screen, base first. */
+export type ImageLayers = {
+  /** tells one image from another */
+  key: string
+  /** where they are listed: `/api/layers/samples/hello` */
+  path: string
+  layers: LayerFacts[]
+}
+
+/** @returns null while there is no manifest that names layers */
+export function layersOf(shown: Shown): ImageLayers | null {
+  const { manifest, config } = contentOf(shown)
+  if (!manifest || manifest.layers.length === 0 || shown.manifest.status !== 'ready') return null
+  const steps = config ? alignHistory(config, manifest).rows : []
+  const { origin, reference } = shown
+  const place =
+    origin.kind === 'recorded' && origin.name
+      ? `samples/${origin.name}`
+      : mirrorRepository(reference.registry, reference.repository)
+  return {
+    key: `${place} ${shown.manifest.document.digest}`,
+    path: `/api/layers/${place}`,
+    layers: manifest.layers.map(({ descriptor }, i) => {
+      const { digest, mediaType, size, urls = [] } = descriptor
+      return {
+        ...{ digest, mediaType, stored: size, urls: [...urls] },
+        diffId: config?.diffIds[i] ?? null,
+        createdBy: steps.find(({ layer }) => layer === i)?.createdBy ?? null,
+        foreign: !mediaTypeFacts(mediaType).distributable,
+      }
+    }),
+  }
+}
+
+/** Where a layer is listed; the unpacked bytes are held against its diffID. */
+export function listingPath({ path }: ImageLayers, { digest, diffId }: LayerFacts): string {
+  return `${path}/${digest}${diffId ? `?diffId=${diffId}` : ''}`
+}
+
+/** Where the bytes of one file are. */
+export function filePath({ path }: ImageLayers, { digest }: LayerFacts, index: number): string {
+  return `${path}/${digest}/entries/${index}`
+}
