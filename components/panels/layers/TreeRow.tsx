@@ -57,7 +57,11 @@ export function TreeRow({ row, at, id, words, active, chosen, onToggle, onChoose
           {opens ? (
             // biome-ignore lint/a11y/noStaticElementInteractions: see above
             // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-            <span className={styles.twisty} data-open={open || undefined} onClick={toggle} />
+            <span
+              className={styles.twisty}
+              data-open={open || undefined}
+              onClick={onToggle && toggle}
+            />
           ) : (
             <span className={styles.leaf} />
           )}
