@@ -3,7 +3,7 @@ import type { LayersWords } from '@/components/panels/layers/words'
 export const layers = {
   name: 'layers',
   heading: 'Which layer carries which file, and what is left of it',
-  lead: 'A layer is a tar archive: files to add, and empty files named .wh.… that hide something below. It cannot reach into the layers under it. So a step that deletes a file makes the image larger: the file stays in the layer that brought it and travels with every pull.',
+  lead: 'A layer is a tar archive: files to add, and empty files named .wh.<name> that hide that name below. It cannot reach into the layers under it. So a step that deletes a file makes the image larger: the file stays in the layer that brought it and travels with every pull.',
   spec: 'image-spec v1.1.1, layer.md',
   none: 'There is no manifest with layers on screen.',
   table: {

@@ -87,7 +87,7 @@ export async function buildWithBuildah(directory: string): Promise<string> {
   return `oci:${layout}:1.0`
 }
 
-export type File = { mediaType: string; text: string }
+export type File = { mediaType: string; text: string | Uint8Array<ArrayBuffer> }
 
 /**
  * Puts files into an open registry as the layers of an artifact, by its own API.

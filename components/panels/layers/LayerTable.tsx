@@ -30,6 +30,8 @@ export function LayerTable({ image, readings, chosen, alive, words, locale, onCh
   const brought = readings.map(({ applied }) => applied?.contributed ?? null)
   const widest = Math.max(1, ...brought.map((bytes) => bytes ?? 0))
   const sum = image.layers.reduce((total, { stored }) => total + stored, 0)
+  const isBuilt = alive !== null && chosen === image.layers.length - 1
+  const carried = brought.reduce<number>((total, bytes) => total + (bytes ?? 0), 0)
   const size = (bytes: number) => bytes.toLocaleString('en')
   return (
     <table className={styles.table} aria-label={table.label}>
@@ -117,7 +119,20 @@ export function LayerTable({ image, readings, chosen, alive, words, locale, onCh
           <td className={styles.number} data-name={table.stored}>
             {size(sum)}
           </td>
-          <td colSpan={4} className={styles.quiet}>
+          <td className={styles.number} data-name={table.brought}>
+            {isBuilt ? size(carried) : '–'}
+          </td>
+          <td className={styles.seen}>
+            {isBuilt && (
+              <span>
+                {format(table.seenOf, {
+                  seen: size(readings[chosen]?.applied?.total ?? 0),
+                  brought: size(carried),
+                })}
+              </span>
+            )}
+          </td>
+          <td colSpan={2} className={styles.quiet}>
             {formatBytes(locale, sum)}
           </td>
         </tr>
@@ -149,7 +164,7 @@ function Status({ reading, words }: { reading: Reading | undefined; words: Layer
 /** Of what a layer brought, the part that is seen is full, the hidden part is an outline. */
 function Bar({ brought, seen, widest }: { brought: number; seen: number; widest: number }) {
   const scale = 1000 / widest
-  const least = (bytes: number) => (bytes > 0 ? Math.max(4, bytes * scale) : 0)
+  const width = (bytes: number) => (bytes > 0 ? Math.max(4, bytes * scale) : 0)
   return (
     <svg
       className={styles.bar}
@@ -158,8 +173,16 @@ function Bar({ brought, seen, widest }: { brought: number; seen: number; widest:
       aria-hidden="true"
       focusable="false"
     >
-      <rect className={styles.hiddenPart} width={least(brought)} height="10" />
-      <rect className={styles.seenPart} width={least(seen)} height="10" />
+      {brought > seen && (
+        <rect
+          className={styles.hiddenPart}
+          x={width(seen)}
+          y="0.5"
+          width={width(brought - seen)}
+          height="9"
+        />
+      )}
+      <rect className={styles.seenPart} width={width(seen)} height="10" />
     </svg>
   )
 }

@@ -2,6 +2,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import type { Locale } from '@/lib/i18n/locale'
 import { useShown } from '../image/shown-context'
+import styles from './Layers.module.css'
 import type { LayersWords } from './words'
 
 type Props = {
@@ -37,7 +38,7 @@ export function LayersIsland({ prefix, words, locale, manifest, path, children }
   }, [])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only to know that somebody comes near
-    <div ref={place} onFocus={() => setNear(true)} data-layers>
+    <div className={styles.island} ref={place} onFocus={() => setNear(true)} data-layers>
       {near || !isStart ? (
         <Suspense fallback={isStart ? children : null}>
           <LayersLive

@@ -47,7 +47,8 @@ export function LayersLive(props: Props) {
   const { shown, words, fallback } = props
   const image = useMemo(() => layersOf(shown), [shown])
   if (!image) {
-    return shown.manifest.status === 'waiting' ? null : <p className={styles.quiet}>{words.none}</p>
+    const waits = [shown.manifest, shown.config].some(({ status }) => status === 'waiting')
+    return waits ? null : <p className={styles.quiet}>{words.none}</p>
   }
   return <OfImage key={image.key} {...props} image={image} fallback={fallback} />
 }
@@ -112,9 +113,10 @@ function OfImage(props: Props & { image: ImageLayers }) {
     path === null ? null : { about: 'story', query: { ...query, open: noOpen }, path },
     version,
   )
+  const mapAt = mapPath(address.path, story?.answer?.row)
   const map = useAnswer(
     client,
-    isMap ? { about: 'map', layer, show: 'built', path: mapPath(path, story?.answer?.row) } : null,
+    isMap ? { about: 'map', layer, show: 'built', path: mapAt } : null,
     version,
   )
 
@@ -227,7 +229,7 @@ function OfImage(props: Props & { image: ImageLayers }) {
           {isMap && map ? (
             <SizesMap
               map={map.answer}
-              path={mapPath(path, story?.answer?.row)}
+              path={mapAt}
               words={words}
               locale={locale}
               onOpen={(at) => visit({ path: at === '' ? null : at })}
@@ -252,6 +254,7 @@ function OfImage(props: Props & { image: ImageLayers }) {
                 onToggle={onToggle}
                 onChoose={onChoose}
                 onParent={onParent}
+                flat={address.find !== ''}
                 empty={empty}
               />
               {view && <Count view={view} find={address.find} words={words} locale={locale} />}

@@ -18,6 +18,8 @@ type Props = {
   onToggle: (row: Row) => void
   onChoose: (row: Row) => void
   onParent: (row: Row) => void
+  /** rows are whole paths */
+  flat: boolean
   /** what stands in place of rows */
   empty: string
 }
@@ -29,7 +31,7 @@ const STRIDE = 8
 
 /** The tree with only the rows in sight in the page; one focus, moved by keys. */
 export function LiveTree(props: Props) {
-  const { view, layer, chosen, words, active, onActive, onWindow, empty } = props
+  const { view, layer, chosen, words, active, onActive, onWindow, flat, empty } = props
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
   const [height, setHeight] = useState(28)
@@ -102,7 +104,13 @@ export function LiveTree(props: Props) {
   }
 
   return (
-    <div className={styles.box} ref={box} onScroll={onScroll} data-live>
+    <div
+      className={styles.box}
+      ref={box}
+      onScroll={onScroll}
+      data-live
+      data-flat={flat || undefined}
+    >
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA's own example is a table
         role="treegrid"

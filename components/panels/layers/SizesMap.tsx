@@ -66,6 +66,7 @@ export function SizesMap({ map, path, words, locale, onOpen, onChoose }: Props) 
             : `${item.name}${item.opens ? '/' : ''}`
           const percent = Math.round((item.weight / total) * 1000) / 10
           const bytes = formatBytes(locale, item.weight)
+          const hasRoom = width > WIDE && height > HIGH
           return (
             <button
               key={isRest ? '/' : item.path}
@@ -73,7 +74,7 @@ export function SizesMap({ map, path, words, locale, onOpen, onChoose }: Props) 
               className={styles.tile}
               data-opens={item.opens || undefined}
               disabled={isRest}
-              aria-label={format(says.tile, { name, size: bytes, percent })}
+              aria-label={hasRoom ? undefined : format(says.tile, { name, size: bytes, percent })}
               title={`${name} ${bytes}`}
               style={{
                 insetInlineStart: x,
@@ -83,13 +84,16 @@ export function SizesMap({ map, path, words, locale, onOpen, onChoose }: Props) 
               }}
               onClick={() => (item.opens ? onOpen(item.path) : onChoose(item.path))}
             >
-              {width > WIDE && height > HIGH && (
-                <span aria-hidden="true">
+              {hasRoom && (
+                <>
                   <b>
                     <Glyphs>{name}</Glyphs>
                   </b>
-                  {height > 2 * HIGH && <small>{bytes}</small>}
-                </span>
+                  <small className={height > 2 * HIGH ? undefined : 'visually-hidden'}>
+                    {bytes}
+                    <span className="visually-hidden">, {percent} %</span>
+                  </small>
+                </>
               )}
             </button>
           )

@@ -12,6 +12,7 @@ import {
   type PathNode,
   recordChanges,
   type Step,
+  stepAt,
   type Timeline,
 } from './timeline'
 
@@ -208,7 +209,7 @@ export function createExplorer(
     story(query, path) {
       const show = shownFor(query.layer, query.show)
       const node = nodeOf(treeFor(query.layer, show), path)
-      if (!node || (node.steps.length === 0 && !node.children)) return null
+      if (!node || (node.seen === 0 && !stepAt(node, query.layer))) return null
       const row = rowOf(node, 0, query, show === 'built' ? timeline.homes : null)
       return { path, row: { ...row, name: node.name }, steps: node.steps }
     },

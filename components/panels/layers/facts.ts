@@ -27,10 +27,12 @@ export type ImageLayers = {
   layers: LayerFacts[]
 }
 
-/** @returns null while there is no manifest that names layers */
+/** @returns null while there is no manifest that names layers, or its config is on its way */
 export function layersOf(shown: Shown): ImageLayers | null {
   const { manifest, config } = contentOf(shown)
   if (!manifest || manifest.layers.length === 0 || shown.manifest.status !== 'ready') return null
+  // Without the config's diffIDs less would be checked.
+  if (shown.config.status === 'waiting') return null
   const steps = config ? alignHistory(config, manifest).rows : []
   const { origin, reference } = shown
   const place =
