@@ -46,7 +46,11 @@ export const layers = {
     long: {
       streamed:
         'Layer {n}: all {compressed} stored bytes were hashed while they were listed, and they match its digest. They unpack to {unpacked} bytes ({compression}).',
-      toc: 'Layer {n} was listed from the table of contents at its end, so only a part of it was fetched. The table matches its own checksum; the digest of the whole layer cannot be checked that way.',
+      toc: 'Layer {n} was listed from its table of contents ({format}): {fetched} of {size} bytes were fetched. The table is the one that the manifest promises.',
+      tocFailed:
+        'It promises a table of contents ({format}), but {failure}. So the whole layer was read.',
+      recordedAt:
+        'This listing is a recording of {at}: the bytes were verified then, and are not kept on this site.',
       diffMatch: 'The unpacked bytes match the diffID in the config.',
       diffMismatch:
         'The unpacked bytes do not match the diffID in the config. A runtime refuses such an image.',
@@ -58,6 +62,24 @@ export const layers = {
       trailing: '{trailing} bytes follow the end of the archive. Engines ignore them.',
     },
     compressions: { none: 'not compressed', gzip: 'gzip', zstd: 'zstd' },
+    formats: { estargz: 'eStargz', 'zstd-chunked': 'zstd:chunked', unknown: 'of unknown form' },
+    failures: {
+      annotation: 'what its descriptor says of it cannot be read or points outside the layer',
+      conflict: 'manifests of this repository say different things about it',
+      'no-range': 'the registry does not hand out parts of a blob',
+      footer: 'the layer does not end as eStargz must',
+      digest: 'its bytes are not the promised ones',
+      compression: 'it does not unpack',
+      shape: 'it is no such table, or one of another version',
+      limit: 'it is larger than this site reads',
+    },
+    leftOpen: {
+      digest: 'Not checked: the digest of the whole layer, since not all bytes were read.',
+      'diff-id': 'Not checked: the diffID, for the same reason.',
+      entries:
+        'Not checked: the archive’s own headers. They may say otherwise, and an engine that does not know the table goes by them.',
+      files: 'Not checked: the digests of single files, as none was read.',
+    },
   },
   step: {
     label: 'Build up',
@@ -176,6 +198,7 @@ export const layers = {
     device: 'Device',
     xattrs: 'Extended attributes',
     bytes: 'Name in bytes, base64',
+    digest: 'Digest, from the table',
     notFollowed: 'Shown as it is written; never followed.',
     history: 'What the layers did to it',
     added: 'Layer {n} adds it: {what}.',

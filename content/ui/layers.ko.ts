@@ -46,7 +46,10 @@ export const layers = {
     long: {
       streamed:
         '레이어 {n}: 목록을 만들며 저장된 {compressed}바이트를 모두 해시했고, 다이제스트와 일치한다. 풀면 {unpacked}바이트다({compression}).',
-      toc: '레이어 {n}의 목록은 끝에 붙은 차례에서 읽었다. 그래서 일부만 가져왔다. 차례는 자기 체크섬과 일치하지만, 이 방법으로는 레이어 전체의 다이제스트를 확인할 수 없다.',
+      toc: '레이어 {n}의 목록은 끝에 붙은 차례({format})에서 읽었다. {size}바이트 가운데 {fetched}바이트만 가져왔고, 차례는 매니페스트가 약속한 것과 같다.',
+      tocFailed:
+        '차례({format})가 있다고 되어 있으나 쓰지 못했다. {failure}. 그래서 레이어 전체를 읽었다.',
+      recordedAt: '이 목록은 {at}의 기록이다. 바이트는 그때 검증했고 이 사이트에는 남아 있지 않다.',
       diffMatch: '푼 바이트가 설정의 diffID와 일치한다.',
       diffMismatch: '푼 바이트가 설정의 diffID와 다르다. 런타임은 이런 이미지를 거절한다.',
       diffNotGiven: '설정에 diffID가 없어 푼 바이트를 견줄 곳이 없다.',
@@ -56,6 +59,24 @@ export const layers = {
       trailing: '아카이브가 끝난 뒤에 {trailing}바이트가 더 있다. 엔진은 무시한다.',
     },
     compressions: { none: '압축 없음', gzip: 'gzip', zstd: 'zstd' },
+    formats: { estargz: 'eStargz', 'zstd-chunked': 'zstd:chunked', unknown: '형식을 알 수 없음' },
+    failures: {
+      annotation: '디스크립터에 적힌 것을 읽을 수 없거나 레이어 밖을 가리킨다',
+      conflict: '이 리포지터리의 매니페스트마다 다르게 적혀 있다',
+      'no-range': '레지스트리가 블롭의 일부만 내주지 않는다',
+      footer: '레이어의 끝이 eStargz의 것이 아니다',
+      digest: '바이트가 약속한 것과 다르다',
+      compression: '압축이 풀리지 않는다',
+      shape: '그런 차례가 아니거나 다른 버전이다',
+      limit: '이 사이트가 읽는 크기를 넘는다',
+    },
+    leftOpen: {
+      digest: '확인하지 않은 것: 레이어 전체의 다이제스트. 바이트를 다 읽지 않았다.',
+      'diff-id': '확인하지 않은 것: diffID. 까닭은 같다.',
+      entries:
+        '확인하지 않은 것: 아카이브의 헤더. 차례와 다를 수 있고, 차례를 모르는 엔진은 헤더를 따른다.',
+      files: '확인하지 않은 것: 파일 하나하나의 다이제스트. 파일은 읽지 않았다.',
+    },
   },
   step: {
     label: '쌓아 보기',
@@ -173,6 +194,7 @@ export const layers = {
     device: '장치',
     xattrs: '확장 속성',
     bytes: '이름의 바이트, base64',
+    digest: '다이제스트(차례에 적힌 것)',
     notFollowed: '적힌 대로 보여 줄 뿐 따라가지 않는다.',
     history: '레이어마다 일어난 일',
     added: '레이어 {n}에서 더해진다: {what}.',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { format } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
+import { DigestText } from '../image/DigestText'
 import { Glyphs } from '../image/Glyphs'
 import { formatExactBytes, formatList } from '../values'
 import type { Story } from './explorer'
@@ -77,6 +78,11 @@ export function StoryView({ story, layer, words, locale, contents, onClose }: Pr
         <Fact name={says.device}>{entry?.device && <code>{entry.device.join(', ')}</code>}</Fact>
         <Fact name={says.xattrs}>
           {entry?.xattrs && <Glyphs>{formatList({ more: '+{count}' }, entry.xattrs, '–')}</Glyphs>}
+        </Fact>
+        <Fact name={says.digest}>
+          {entry && 'digest' in entry && typeof entry.digest === 'string' && (
+            <DigestText digest={entry.digest} />
+          )}
         </Fact>
         <Fact name={says.bytes}>{entry?.pathBase64 && <code>{entry.pathBase64}</code>}</Fact>
       </dl>

@@ -1,5 +1,6 @@
 import { format } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
+import type { EndLine } from '@/lib/oci/layer-entry'
 import { Glyphs } from '../image/Glyphs'
 import { formatBytes, formatExactBytes, formatList, shorten } from '../values'
 import type { Reading } from './explorer'
@@ -94,17 +95,29 @@ export function Checks({ readings, chosen, words }: Omit<Props, 'image' | 'local
         : end.diffId === null
           ? long.diffNotRead
           : long.diffNotGiven
+  const toc = tocValues(end, words)
   const says = [
-    format(end.method === 'toc' ? long.toc : long.streamed, values),
-    diff,
+    format(end.method === 'toc' ? long.toc : long.streamed, { ...values, ...toc }),
+    ...(end.unproven?.map((each) => words.checks.leftOpen[each]) ?? [diff]),
+    end.toc?.failure ? format(long.tocFailed, toc) : '',
     end.declared !== null && end.declared !== end.compression
       ? format(long.mislabelled, { ...values, declared })
       : '',
     end.trailing > 0 ? format(long.trailing, values) : '',
+    end.recordedAt ? format(long.recordedAt, { at: end.recordedAt.slice(0, 10) }) : '',
   ]
   return (
     <p className={styles.checks} data-wrong={end.diffIdVerified === false || undefined}>
       {says.filter(Boolean).join(' ')}
     </p>
   )
+}
+
+function tocValues({ toc }: EndLine, { checks }: LayersWords) {
+  return {
+    format: checks.formats[toc?.format ?? 'unknown'],
+    failure: toc?.failure ? checks.failures[toc.failure] : '',
+    fetched: toc?.fetched.toLocaleString('en') ?? '–',
+    size: toc?.size?.toLocaleString('en') ?? '–',
+  }
 }

@@ -1,4 +1,6 @@
+import type { Unproven } from '@/lib/oci/layer-entry'
 import type { LayerFinding } from '@/lib/oci/layer-stack'
+import type { TocFailure, TocFormat } from '@/lib/oci/layer-toc'
 import type { Compression } from '@/lib/oci/media-type'
 import type { TarKind } from '@/lib/oci/tar-entry'
 import type { ExportFormat } from './export'
@@ -52,7 +54,10 @@ export type LayersWords = {
     /** one of these follows, about the chosen layer */
     long: {
       streamed: string
+      /** listed from its table of contents */
       toc: string
+      tocFailed: string
+      recordedAt: string
       diffMatch: string
       diffMismatch: string
       diffNotGiven: string
@@ -61,6 +66,9 @@ export type LayersWords = {
       trailing: string
     }
     compressions: Record<Compression, string>
+    formats: Record<TocFormat, string> & { unknown: string }
+    failures: Record<TocFailure, string>
+    leftOpen: Record<Unproven, string>
   }
   step: {
     label: string
@@ -134,6 +142,7 @@ export type LayersWords = {
     device: string
     xattrs: string
     bytes: string
+    digest: string
     notFollowed: string
     history: string
     added: string
