@@ -102,7 +102,7 @@ const steps = [
     name: 'e2e',
     says: 'Chromium and real registries',
     commands: [[modules('@playwright/test/cli.js'), 'test', '--reporter=line,json']],
-    minutes: 20,
+    minutes: 45,
     after: 'build',
     count: countEndToEnd,
   },
