@@ -17,7 +17,7 @@ type Props = {
 }
 
 /** More steps than this are not drawn smaller: the drawing scrolls. */
-const LONG = 11
+const LONG = 8
 
 /**
  * Draws a scenario as a sequence, and lists the same steps as text with the evidence of each.
