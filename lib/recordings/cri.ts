@@ -30,21 +30,21 @@ export const callSchema = z.strictObject({
   headers: texts,
 })
 
+export const processSchema = z.strictObject({
+  pid: z.int().positive(),
+  parent: z.int().nonnegative(),
+  command: z.array(z.string()),
+  /** only those that are not the host's */
+  namespaces: texts,
+  cgroup: z.string(),
+})
+
 const stage = z.strictObject({
   name: z.string().min(1),
   /** the call before it */
   after: z.int().nonnegative(),
   ms,
-  processes: z.array(
-    z.strictObject({
-      pid: z.int().positive(),
-      parent: z.int().nonnegative(),
-      command: z.array(z.string()),
-      /** only those that are not the host's */
-      namespaces: texts,
-      cgroup: z.string(),
-    }),
-  ),
+  processes: z.array(processSchema),
   /** lines of /proc/self/mountinfo */
   mounts: z.array(z.string()),
   folders: z.array(

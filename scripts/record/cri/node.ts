@@ -11,10 +11,10 @@ export const PORT = 5000
 export const IMAGE = `127.0.0.1:${PORT}/lab/app:1`
 export const PAUSE = `127.0.0.1:${PORT}/lab/pause:1`
 
-export async function placePrograms(programs: Programs): Promise<void> {
+export async function placePrograms(programs: Programs, bin = BIN): Promise<void> {
   for (const [as, built] of Object.entries(programs)) {
-    await mkdir(dirname(join(BIN, as)), { recursive: true })
-    await cp(built, join(BIN, as))
+    await mkdir(dirname(join(bin, as)), { recursive: true })
+    await cp(built, join(bin, as))
   }
 }
 
@@ -46,8 +46,8 @@ export async function enterNode(script: string[], more: string[] = []): Promise<
 }
 
 /** Two images: busybox from Debian, and what holds a pod's namespaces open. */
-export async function pushImages(host: string): Promise<void> {
-  const work = join(LAB, 'images')
+export async function pushImages(host: string, lab = LAB): Promise<void> {
+  const work = join(lab, 'images')
   await mkdir(work)
   const pause = join(work, 'pause')
   const source = join(import.meta.dirname, 'pause.c')

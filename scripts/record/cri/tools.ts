@@ -14,14 +14,20 @@ const CNI_PLUGINS = 'v1.10.0'
 /** Programs by the name they are called by. */
 export type Programs = Record<string, string>
 
-/** What every recording of the CRI needs beside the runtime. */
-export async function buildCommon(): Promise<Programs> {
-  const cni = { module: 'github.com/containernetworking/plugins', version: CNI_PLUGINS }
+export async function buildRunc(): Promise<Programs> {
   return {
     runc: await buildGo('runc', {
       ...{ module: 'github.com/opencontainers/runc', version: 'v1.5.2', package: '.' },
       ...{ tags: ['seccomp'], cgo: true },
     }),
+  }
+}
+
+/** What every recording of the CRI needs beside the runtime. */
+export async function buildCommon(): Promise<Programs> {
+  const cni = { module: 'github.com/containernetworking/plugins', version: CNI_PLUGINS }
+  return {
+    ...(await buildRunc()),
     crictl: await buildGo('crictl', {
       ...{ module: 'sigs.k8s.io/cri-tools', version: CRI_TOOLS, package: 'cmd/crictl' },
       variables: { 'sigs.k8s.io/cri-tools/pkg/version.Version': CRI_TOOLS },

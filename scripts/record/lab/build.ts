@@ -103,10 +103,11 @@ export async function buildDebian(
   return target
 }
 
-export async function privateApt(work: string, suite: string) {
+/** Apt with folders of its own below `work`. @param kind sources, or packages of programs */
+export async function privateApt(work: string, suite: string, kind: 'deb' | 'deb-src' = 'deb-src') {
   const keys = '/usr/share/keyrings/debian-archive-keyring.gpg'
   const list = join(work, 'sources.list')
-  await writeFile(list, `deb-src [signed-by=${keys}] http://deb.debian.org/debian ${suite} main\n`)
+  await writeFile(list, `${kind} [signed-by=${keys}] http://deb.debian.org/debian ${suite} main\n`)
   for (const folder of ['lists/partial', 'cache/archives/partial']) {
     await mkdir(join(work, folder), { recursive: true })
   }
@@ -119,8 +120,8 @@ export async function privateApt(work: string, suite: string) {
     'Dir::State::status': join(work, 'status'),
   }
   const flags = Object.entries(options).flatMap(([key, value]) => ['-o', `${key}=${value}`])
-  return ([command = '', ...args]: string[]) =>
-    runText(command, [...flags, ...args], { timeout: 600_000 })
+  return ([command = '', ...args]: string[], cwd = work) =>
+    runText(command, [...flags, ...args], { timeout: 600_000, cwd })
 }
 
 async function place(from: string, to: string): Promise<void> {
