@@ -1,10 +1,6 @@
-import { useEffect, useState } from 'react'
 import { format } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
-import type { Problem } from '@/lib/oci/problem'
-import { loadCatalogue } from '../image/catalogue'
-import { problemSentence } from '../problem/model'
-import { ProblemNote } from '../problem/ProblemNote'
+import { LateProblem } from '../problem/LateProblem'
 import { formatBytes } from '../values'
 import type { Reading } from './explorer'
 import type { ImageLayers } from './facts'
@@ -64,7 +60,7 @@ export function ReadingBar({ image, progress, chosen, words, locale, onRead, onS
   const again = missing.some((i) => readings[i]?.status !== 'unread')
   return (
     <>
-      {problem && <Failure problem={problem} words={words} locale={locale} />}
+      {problem && <LateProblem problem={problem} siteAway={says.siteAway} locale={locale} />}
       <div className={styles.offer}>
         <button type="button" onClick={() => onRead(missing)}>
           {again && missing.length === 1 ? `${says.again}, ` : ''}
@@ -78,25 +74,6 @@ export function ReadingBar({ image, progress, chosen, words, locale, onRead, onS
       </div>
     </>
   )
-}
-
-function Failure({
-  problem,
-  words,
-  locale,
-}: Pick<Props, 'words' | 'locale'> & { problem: Problem }) {
-  const [says, setSays] = useState<{ says: string; try: string } | null>(null)
-  useEffect(() => {
-    let gone = false
-    loadCatalogue(locale).then(
-      ({ problems }) => !gone && setSays(problemSentence(problems, problem)),
-      () => !gone && setSays({ says: words.reading.siteAway, try: '' }),
-    )
-    return () => {
-      gone = true
-    }
-  }, [problem, words, locale])
-  return says && <ProblemNote {...says} />
 }
 
 /** Whether a layer that cannot be read keeps the tree from being built up to the chosen one. */
