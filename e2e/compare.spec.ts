@@ -133,7 +133,7 @@ for (const { locale, path, words, panel, problems } of LOCALES) {
       await input(page, words, 'b').fill(`${host}/umoci:1.0`)
       await page.getByRole('button', { name: words.form.submit }).click()
       await expect(verdict(page, words)).toHaveText(words.verdict.unrelated)
-      await expect(page.getByText(words.builders.nobody)).toBeVisible()
+      await expect(page.getByText(words.builders.names.umoci, { exact: true })).toBeVisible()
     })
 
     test('what is no reference is said at once', async ({ page }) => {

@@ -55,7 +55,8 @@ export async function makeChanges(directory: string): Promise<string> {
   })
   const note = join(directory, 'note')
   const options = join(directory, 'options')
-  await writeFile(note, 'put here by umoci\n')
+  // A layer of its own: skopeo sends a gzip twin that the registry has already instead of zstd.
+  await writeFile(note, `put here by umoci, for ${directory}\n`)
   await mkdir(options)
   await writeFile(join(options, 'new'), 'nothing else is left\n')
   await insertWithUmoci(layout, '--opaque', options, '/opt')
