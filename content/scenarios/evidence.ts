@@ -22,6 +22,13 @@ export type EvidenceWords = {
   log: string
   took: string
   empty: string
+  /** `{command}` as typed, `{exit}` its exit code */
+  typed: string
+  nothing: string
+  /** of a machine: what process 1 is */
+  first: string
+  frames: string
+  events: string
   command: string
   state: string
   says: string
@@ -148,7 +155,7 @@ function wireLines(base64: string, type: string): string[] {
 }
 
 /** Parents before their children, which stand further in. */
-function tree({ processes }: CriStage): string[] {
+export function tree({ processes }: Pick<CriStage, 'processes'>): string[] {
   const known = new Set(processes.map(({ pid }) => pid))
   const lines: string[] = []
   const write = (parent: number | null, level: number) => {
@@ -166,7 +173,7 @@ function tree({ processes }: CriStage): string[] {
 }
 
 /** A flag and its value on a line. */
-function commandLines(args: readonly string[]): string[] {
+export function commandLines(args: readonly string[]): string[] {
   const lines: string[] = []
   for (const arg of args) {
     const before = lines.at(-1)

@@ -1,5 +1,6 @@
 import type { ActorRole, Tone } from '@/components/diagrams/scenario-player/model'
 import type { Locale } from '@/lib/i18n/locale'
+import type { KillTrial } from '@/lib/recordings/engine'
 import type { Stage, TraceTag } from '@/lib/recordings/runtime'
 
 export type Text = Record<Locale, string>
@@ -35,8 +36,36 @@ export type RuntimePointer =
   // a part of config.json, by JSON Pointer
   | { of: 'config'; at: string }
 
+/** The same in a recording of an engine. */
+export type EnginePointer =
+  // what was there when a part was killed, or what a command said of it
+  | {
+      of: 'trial'
+      trial: string
+      moment: KillTrial['moments'][number]['name']
+      show: 'processes' | 'docker ps' | 'docker exec' | 'docker run' | 'ctr'
+    }
+  // the same between `docker run` and `docker rm`; a command by how it begins
+  | { of: 'engine'; stage: string; show: string }
+  // a program that was executed, in a trial or without one
+  | { of: 'programs'; trial?: string; program: 'runc' | 'shim'; words: string[] }
+  // a request to dockerd; of its body only these fields
+  | {
+      of: 'api'
+      command: string
+      method: string
+      url: string
+      statusIs: number
+      part: 'request' | 'response' | 'frames'
+      fields: string[]
+    }
+  | { of: 'events'; topics: string[] }
+
 /** A story told in two languages, each step with a place in a recording that proves it. */
-export type ScenarioSource = Story<'cri', Pointer> | Story<'runtime', RuntimePointer>
+export type ScenarioSource =
+  | Story<'cri', Pointer>
+  | Story<'runtime', RuntimePointer>
+  | Story<'engine', EnginePointer>
 
 type Story<Kind, Where> = {
   id: string

@@ -2,18 +2,24 @@ import type { Scenario } from '@/components/diagrams/scenario-player/model'
 import { format } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import { readCri } from '@/lib/recordings/cri'
+import { readEngine } from '@/lib/recordings/engine'
 import { readRecording } from '@/lib/recordings/recording'
 import { readRuntime } from '@/lib/recordings/runtime'
+import { engineEvidenceOf } from './engine-evidence'
 import { type EvidenceWords, evidenceOf } from './evidence'
+import { killLab } from './kill-lab'
 import { lifecycle } from './lifecycle'
 import { runByCri } from './run-by-cri'
+import { runByDocker } from './run-by-docker'
 import { runtimeEvidenceOf } from './runtime-evidence'
 import type { ScenarioSource } from './scenario'
 import { scenarioWords } from './words'
 
 export const scenarios: Record<string, ScenarioSource> = {
+  'kill-lab': killLab,
   lifecycle,
   'run-by-cri': runByCri,
+  'run-by-docker': runByDocker,
 }
 
 export type Told = { scenario: Scenario; origin: string; note: string }
@@ -45,7 +51,7 @@ export async function tellScenario(name: string, locale: Locale): Promise<Told> 
       date: observedAt.slice(0, 10),
       tools: [first, second].filter(Boolean).join(', '),
     }),
-    note: words.note,
+    note: source.kind === 'engine' ? words.noteOfEngine : words.note,
   }
 }
 
@@ -55,6 +61,13 @@ async function stepsOf(source: ScenarioSource, words: EvidenceWords) {
     return source.steps.map(({ evidence, ...step }) => ({
       ...step,
       evidence: evidence.flatMap((pointer) => evidenceOf(pointer, recording, words)),
+    }))
+  }
+  if (source.kind === 'engine') {
+    const recording = await readEngine()
+    return source.steps.map(({ evidence, ...step }) => ({
+      ...step,
+      evidence: evidence.flatMap((pointer) => engineEvidenceOf(pointer, recording, words)),
     }))
   }
   const recording = await readRuntime(source.recording)

@@ -1,12 +1,20 @@
 import type { Locale } from '@/lib/i18n/locale'
 import type { EvidenceWords } from './evidence'
 
-type ScenarioWords = { origin: string; note: string; evidence: EvidenceWords }
+type ScenarioWords = {
+  origin: string
+  note: string
+  /** where nothing slowed it down */
+  noteOfEngine: string
+  evidence: EvidenceWords
+}
 
 export const scenarioWords: Record<Locale, ScenarioWords> = {
   en: {
     origin: 'Recorded {date} with {tools}',
     note: 'Everything shown was recorded on one machine. strace was watching and slowed it down, so times are good for order and proportion only.',
+    noteOfEngine:
+      'Everything shown was recorded on one machine, each kill with a container of its own. The processes are those left when nothing changed any more.',
     evidence: {
       request: 'Request, {type}',
       response: 'Answer, {type}',
@@ -31,12 +39,19 @@ export const scenarioWords: Record<Locale, ScenarioWords> = {
       cgroup: 'Its cgroup (v1, as on this machine)',
       trace: 'System calls, in order: which process, what it asked, what came back',
       hooks: 'Hooks in the order they ran, with the status each was told',
+      typed: '$ {command}   exit {exit}',
+      nothing: '(nothing)',
+      first: '(process 1, which takes in orphans)',
+      frames: 'What came over the upgraded connection',
+      events: 'Events of containerd, in order: namespace, topic',
       empty: '{}   nothing but defaults, so not a single byte',
     },
   },
   ko: {
     origin: '{date} 기록, {tools}',
     note: '모두 한 컴퓨터에서 기록한 것이다. strace로 지켜보느라 느려졌으니 시간은 순서와 비율만 본다.',
+    noteOfEngine:
+      '모두 한 컴퓨터에서 기록했고, 죽일 때마다 컨테이너를 새로 띄웠다. 프로세스는 더 바뀌는 것이 없을 때 남아 있던 것이다.',
     evidence: {
       request: '요청, {type}',
       response: '응답, {type}',
@@ -61,6 +76,11 @@ export const scenarioWords: Record<Locale, ScenarioWords> = {
       cgroup: '이 컨테이너의 cgroup(이 컴퓨터에서는 v1)',
       trace: '시스템 콜, 순서대로: 어느 프로세스가, 무엇을 요청해, 무엇을 받았나',
       hooks: '실행된 순서대로 늘어놓은 훅과, 그때 전해 받은 상태',
+      typed: '$ {command}   종료 코드 {exit}',
+      nothing: '(없음)',
+      first: '(고아 프로세스를 거두는 1번 프로세스)',
+      frames: '업그레이드된 연결로 온 것',
+      events: 'containerd의 이벤트, 순서대로: 네임스페이스, 토픽',
       empty: '{}   모두 기본값이라 한 바이트도 없다',
     },
   },
