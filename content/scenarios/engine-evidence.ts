@@ -67,7 +67,10 @@ export function engineEvidenceOf(
             : pretty(picked(one.request, pointer.fields))
           : one.response.map((each) => JSON.stringify(each))
       return [
-        { label: `${asked}  ${one.status}`, lines: lines.length > 0 ? lines : [words.nothing] },
+        {
+          label: pointer.part === 'request' ? asked : `${asked} → ${one.status}`,
+          lines: lines.length > 0 ? lines : [words.nothing],
+        },
       ]
     }
     case 'events': {

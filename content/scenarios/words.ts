@@ -14,7 +14,7 @@ export const scenarioWords: Record<Locale, ScenarioWords> = {
     origin: 'Recorded {date} with {tools}',
     note: 'Everything shown was recorded on one machine. strace was watching and slowed it down, so times are good for order and proportion only.',
     noteOfEngine:
-      'Everything shown was recorded on one machine, each kill with a container of its own. The processes are those left when nothing changed any more.',
+      'Everything shown was recorded on one machine. Processes were listed when nothing changed any more, so none is shown in passing.',
     evidence: {
       request: 'Request, {type}',
       response: 'Answer, {type}',
@@ -51,7 +51,7 @@ export const scenarioWords: Record<Locale, ScenarioWords> = {
     origin: '{date} 기록, {tools}',
     note: '모두 한 컴퓨터에서 기록한 것이다. strace로 지켜보느라 느려졌으니 시간은 순서와 비율만 본다.',
     noteOfEngine:
-      '모두 한 컴퓨터에서 기록했고, 죽일 때마다 컨테이너를 새로 띄웠다. 프로세스는 더 바뀌는 것이 없을 때 남아 있던 것이다.',
+      '모두 한 컴퓨터에서 기록했다. 프로세스는 더 바뀌는 것이 없을 때 살펴본 것이라, 스쳐 지나가는 프로세스는 나오지 않는다.',
     evidence: {
       request: '요청, {type}',
       response: '응답, {type}',

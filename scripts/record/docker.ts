@@ -206,9 +206,9 @@ async function writeAbout(held: string): Promise<void> {
     observedAt: new Date().toISOString(),
     tools: {
       'docker.io': await said('dockerd'),
-      'docker-cli': await said('docker'),
       containerd: await said('containerd'),
       runc: await said('real/runc'),
+      'docker-cli': await said('docker'),
       ...versions,
     },
     script: 'scripts/record/docker.ts',
