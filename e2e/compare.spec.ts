@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { gzipSync } from 'node:zlib'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { compareEn as en } from '../content/ui/compare.en.ts'
@@ -8,6 +9,8 @@ import { panel as panelEn } from '../content/ui/panel.en.ts'
 import { panel as panelKo } from '../content/ui/panel.ko.ts'
 import { problemsEn } from '../content/ui/problems.en.ts'
 import { problemsKo } from '../content/ui/problems.ko.ts'
+import { type TarPart, tarOf } from '../lib/testing/tar.ts'
+import { pushArtifact } from './harness/images.ts'
 import { needRegistries, readState } from './harness/state.ts'
 
 const LOCALES = [
@@ -29,6 +32,39 @@ const platform = (page: Page, words: Words, side: 'a' | 'b') =>
   page.getByRole('combobox', { name: words.form.platform.replace('{side}', words.sides[side]) })
 const layers = (page: Page, words: Words) =>
   page.getByRole('table', { name: words.layers.label }).locator('tbody tr')
+
+const files = (page: Page, words: Words) =>
+  page.getByRole('region', { name: words.files.heading, exact: true })
+const total = (page: Page, words: Words, kind: keyof Words['files']['totals']['kinds']) =>
+  files(page, words).locator(`tbody tr[data-type=${kind}] td`).first()
+const names = (page: Page, words: Words) =>
+  files(page, words).getByRole('region', { name: words.files.list }).getByRole('listitem')
+
+/** The button that reads the layers, once both images are there; the part wakes when one comes near. */
+async function offer(page: Page, words: Words, a: string, b: string) {
+  const figure = page.getByRole('figure', {
+    name: words.title.replace('{a}', a).replace('{b}', b),
+  })
+  await expect(figure.getByRole('region', { name: words.verdict.heading })).toBeVisible()
+  await page.getByRole('heading', { name: words.sizes.heading }).scrollIntoViewIfNeeded()
+  return files(page, words).getByRole('button', {
+    name: words.files.offer.split(/\{\w+\}/)[0],
+  })
+}
+
+const layer = (parts: TarPart[]) => ({
+  mediaType: 'application/vnd.oci.image.layer.v1.tar+gzip',
+  text: new Uint8Array(gzipSync(tarOf(parts))),
+})
+
+/** What the page asks for of layers, as addresses. */
+function layerRequests(page: Page): string[] {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/api/layers/')) asked.push(request.url())
+  })
+  return asked
+}
 
 async function kinds(page: Page, words: Words): Promise<(string | null)[]> {
   const rows = await layers(page, words).all()
@@ -142,6 +178,153 @@ for (const { locale, path, words, panel, problems } of LOCALES) {
       await expect(page.locator('main')).not.toContainText(/undefined|\[object|\{\w+\}/)
     })
 
+    test('files of two recordings: only when asked for, none from a network', async ({ page }) => {
+      const asked = layerRequests(page)
+      await page.goto(`${path}?a=${HELLO}&b=${ZSTD}&platform=linux/amd64&platform=linux/amd64`)
+      await expect(verdict(page, words)).toHaveText(words.verdict.repacked)
+      const button = await offer(page, words, HELLO, ZSTD)
+      await expect(button).toContainText('6')
+      expect(asked).toEqual([])
+      await button.click()
+      await expect(total(page, words, 'same')).toHaveText('10')
+      await expect(files(page, words)).toContainText(words.files.nothing)
+      expect(asked.length).toBe(6)
+      expect(asked.filter((url) => !url.includes('/api/layers/samples/'))).toEqual([])
+    })
+
+    test('files of a real registry: a shared layer is read once', async ({ page }) => {
+      const asked = layerRequests(page)
+      const { open: registry } = needRegistries()
+      const at = `lab/files-${locale}`
+      const base = layer([
+        { name: 'kept', body: 'k' },
+        { name: 'gone', body: 'g' },
+        { name: 'mode', body: 'm', mode: 0o644 },
+        { name: 'owner/', type: '5' },
+        { name: 'link', type: '2', link: 'kept' },
+      ])
+      const evil = '<img src=x onerror=alert(1)>'
+      const own = [
+        { name: 'open', body: 'one' },
+        { name: 'again', body: 'same', mtime: 1 },
+      ]
+      await pushArtifact(registry, `${at}:a`, [base, layer(own)])
+      await pushArtifact(registry, `${at}:b`, [
+        base,
+        layer([
+          { name: '.wh.gone' },
+          { name: 'mode', body: 'm', mode: 0o4755 },
+          { name: 'owner/', type: '5', uid: 7 },
+          { name: 'link', type: '2', link: 'mode' },
+          { name: evil, body: 'x' },
+          { name: 'exe.\u202egpj', body: 'x' },
+          { name: 'open', body: 'two' },
+          { name: 'again', body: 'same', mtime: 2 },
+        ]),
+      ])
+      await page.goto(`${path}?a=${registry.host}/${at}:a&b=${registry.host}/${at}:b`)
+      await (
+        await offer(page, words, `${registry.host}/${at}:a`, `${registry.host}/${at}:b`)
+      ).click()
+      await expect(total(page, words, 'same')).toHaveText('1')
+      expect(asked.length).toBe(3)
+      const want = { added: 2, removed: 1, changed: 3, time: 1, unproven: 1 } as const
+      for (const [kind, count] of Object.entries(want)) {
+        await expect(total(page, words, kind as keyof typeof want)).toHaveText(String(count))
+      }
+      const row = (name: string) => names(page, words).filter({ hasText: name })
+      await expect(names(page, words)).toHaveCount(6)
+      await expect(row('-rw-r--r-- → -rwsr-xr-x')).toContainText('mode')
+      await expect(row('owner/')).toContainText('0:0 → 7:0')
+      await expect(row('link')).toContainText('kept → mode')
+      await expect(row(evil)).toHaveCount(1)
+      await expect(row('exe.').locator('[data-code="U+202E"]').first()).toBeVisible()
+      const folded = files(page, words).locator('details')
+      await expect(folded.getByText('again')).toBeHidden()
+      await folded.first().locator('summary').click()
+      await expect(folded.first()).toContainText('1970-01-01 00:00:01 → 1970-01-01 00:00:02')
+      await folded.last().locator('summary').click()
+      await expect(folded.last()).toContainText(words.files.bytes.unknown)
+      await files(page, words).getByRole('searchbox').fill('OWN')
+      await expect(names(page, words)).toHaveCount(1)
+      await expect(names(page, words)).toContainText('owner/')
+      expect(await files(page, words).locator('img').count()).toBe(0)
+      const { violations } = await new AxeBuilder({ page })
+        .include('[aria-labelledby=compare-files]')
+        .analyze()
+      expect(violations.map(({ id }) => id)).toEqual([])
+    })
+
+    test('20,000 names: a few in the page, all within reach', async ({ page }) => {
+      const { open: registry } = needRegistries()
+      const at = `lab/files-many-${locale}`
+      const many = Array.from({ length: 20_000 }, (_, i) => ({
+        name: `f-${String(i).padStart(5, '0')}`,
+      }))
+      await pushArtifact(registry, `${at}:a`, [layer([{ name: 'alone' }])])
+      await pushArtifact(registry, `${at}:b`, [layer(many)])
+      await page.goto(`${path}?a=${registry.host}/${at}:a&b=${registry.host}/${at}:b`)
+      await (
+        await offer(page, words, `${registry.host}/${at}:a`, `${registry.host}/${at}:b`)
+      ).click()
+      await expect(total(page, words, 'added')).toHaveText('20,000')
+      const list = files(page, words).getByRole('region', { name: words.files.list })
+      await list.focus()
+      await page.keyboard.press('End')
+      await expect(names(page, words).filter({ hasText: 'f-19999' })).toBeVisible()
+      expect(await names(page, words).count()).toBeLessThan(60)
+      await files(page, words).getByRole('searchbox').fill('f-0314')
+      await expect(files(page, words).getByRole('status')).toContainText('10')
+      await expect(names(page, words)).toHaveCount(10)
+    })
+
+    test('a layer that breaks off is said, and can be read again', async ({ page }) => {
+      const { open: registry } = needRegistries()
+      const at = `lab/files-broken-${locale}`
+      const broken = layer([{ name: 'a', body: 'a' }])
+      await pushArtifact(registry, `${at}:a`, [layer([{ name: 'alone' }])])
+      await pushArtifact(registry, `${at}:b`, [{ ...broken, text: broken.text.slice(0, 40) }])
+      await page.goto(`${path}?a=${registry.host}/${at}:a&b=${registry.host}/${at}:b`)
+      await (
+        await offer(page, words, `${registry.host}/${at}:a`, `${registry.host}/${at}:b`)
+      ).click()
+      await expect(files(page, words).getByRole('alert')).toContainText(
+        problems.sentences['compression-broken'].try.slice(0, 20),
+      )
+      await expect(
+        files(page, words).getByRole('button', { name: words.files.again }),
+      ).toBeEnabled()
+    })
+
+    test('reading can be stopped and goes on', async ({ page }) => {
+      const { open: registry } = needRegistries()
+      const { host } = registry
+      // The second layer does not come before the reader has stopped.
+      let letGo = () => {}
+      const held = new Promise<void>((resolve) => {
+        letGo = resolve
+      })
+      let count = 0
+      await page.context().route('**/api/layers/**', async (route) => {
+        count += 1
+        if (count === 2) await held
+        await route.continue().catch(() => {})
+      })
+      await page.goto(`${path}?a=${host}/hello:1.0&b=${host}/umoci:1.0`)
+      await (await offer(page, words, `${host}/hello:1.0`, `${host}/umoci:1.0`)).click()
+      const now = words.files.now.split(/\{\w+\}/)[0] || words.files.now.slice(0, 2)
+      await expect(files(page, words)).toContainText(now)
+      await expect.poll(() => count).toBe(2)
+      await files(page, words).getByRole('button', { name: words.files.stop }).click()
+      await expect(files(page, words)).toContainText(words.files.stopped)
+      letGo()
+      const before = count
+      await files(page, words).getByRole('button', { name: words.files.again }).click()
+      await expect(total(page, words, 'same')).toBeVisible()
+      // The first layer was kept.
+      expect(count - before).toBeLessThan(4)
+    })
+
     test('the keyboard alone compares', async ({ page }) => {
       await page.goto(path)
       await input(page, words, 'b').focus()
@@ -174,6 +357,10 @@ for (const { locale, path, words, panel, problems } of LOCALES) {
       await page.goto(path)
       expect(await kinds(page, words)).toEqual(['repacked', 'different', 'repacked'])
       await expect(page.getByText(words.layers.kinds.repacked.means)).toBeVisible()
+      await expect(total(page, words, 'changed')).toHaveText('1')
+      await expect(names(page, words)).toContainText('bin/hello')
+      await expect(names(page, words)).toContainText('824 → 832')
+      await expect(files(page, words).getByRole('searchbox')).toBeHidden()
       await expect(page.getByText(words.builders.marks['buildah-label']).first()).toBeVisible()
       await expect(page.getByRole('button', { name: words.form.submit })).toBeHidden()
     })

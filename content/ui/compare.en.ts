@@ -1,4 +1,5 @@
 import type { CompareWords } from '@/components/panels/compare/words'
+import { layers } from './layers.en'
 
 export const compareEn = {
   title: '{a} and {b}, side by side',
@@ -100,6 +101,74 @@ export const compareEn = {
     shared: 'In both',
     own: 'Only here',
     fetch: 'A machine that has {from} fetches {size} more for {to}.',
+  },
+  files: {
+    heading: 'The files',
+    lead: 'Put one on another, the layers make the tree that a container sees. Here the two trees stand side by side, name by name. Which layer brought a file no longer matters, and what a layer hides is gone.',
+    none: 'One of the images names no layers, so there are no two trees to compare.',
+    start:
+      'All layers of these two recordings were read for this page, and each matched its digest.',
+    offer: 'Compare the files: reads {count} layers, {size}',
+    again: 'Read on and compare',
+    shared: 'Layers that stand in both images are read once. Here: {count}.',
+    now: 'Reading layer {n} of {count}: {done} of {size}, {entries} entries',
+    progress: 'How much of this layer is read',
+    comparing: 'Beginning to read…',
+    stop: 'Stop',
+    stopped: 'Stopped. Layers that are read to their end are kept and not fetched again.',
+    siteAway: 'This site could not be reached. Check the connection and read on.',
+    totals: {
+      label: 'Names by what became of them from A to B',
+      what: 'From A to B',
+      names: 'Names',
+      bytes: 'Files in {side}',
+      kinds: {
+        added: { name: 'added', means: 'Only B has this name.' },
+        removed: { name: 'removed', means: 'Only A has this name.' },
+        changed: {
+          name: 'changed',
+          means: 'Both have it, with another kind, size, mode, owner, link or other bytes.',
+        },
+        time: {
+          name: 'only another time',
+          means:
+            'All that differs is when it was last changed. Rebuilding from the same sources often does no more than this.',
+        },
+        unproven: {
+          name: 'alike, bytes not compared',
+          means:
+            'Everything the two archives note is equal, size and time too. That proves nothing about the bytes: the layers differ, and no digest of the file is known.',
+        },
+        same: {
+          name: 'the same',
+          means:
+            'Proven: it comes from the same tar in both (one digest or one diffID), has one digest of its own, or has no bytes that could differ.',
+        },
+      },
+    },
+    find: 'Find in paths',
+    findHint: 'part of a path',
+    found: '{count} of {whole} names',
+    notFound: 'No path here holds “{find}”. Try a shorter part of it.',
+    list: 'Names that are added, removed or changed',
+    nothing: 'No name is added, removed or changed.',
+    folded: '{name}: {count}',
+    loading: 'Fetching the list…',
+    fields: {
+      ...{ kind: 'kind', size: 'size', bytes: 'other bytes', mode: 'mode', owner: 'owner' },
+      ...{ link: 'link', device: 'device', xattrs: 'extended attributes' },
+    },
+    time: 'time',
+    kinds: layers.kinds,
+    bytes: { same: 'same bytes', unknown: 'bytes not compared' },
+    notes: {
+      foreign:
+        'Layers marked as not distributable: {count}. They lie outside the registry and were not fetched, so the trees are compared without them.',
+      fromToc:
+        'Layers listed from their table of contents: {count}. The table is the promised one, but the archive’s own headers were not read and may say otherwise.',
+      mismatched:
+        'Layers that unpack to another diffID than their config says: {count}. A runtime refuses such an image.',
+    },
   },
   config: {
     heading: 'What the configs say',

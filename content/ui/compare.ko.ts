@@ -1,4 +1,5 @@
 import type { CompareWords } from '@/components/panels/compare/words'
+import { layers } from './layers.ko'
 
 // A placeholder is never followed by a particle that depends on its last sound.
 export const compareKo = {
@@ -100,6 +101,72 @@ export const compareKo = {
     shared: '둘 다 있음',
     own: '여기에만 있음',
     fetch: '{from} 이미지를 가진 기계가 {to} 이미지를 쓰려면 더 받아야 하는 크기: {size}',
+  },
+  files: {
+    heading: '파일',
+    lead: '레이어를 차례로 쌓으면 컨테이너가 보는 트리가 된다. 여기서는 그 트리 둘을 이름마다 나란히 놓는다. 어느 레이어에서 온 파일인지는 따지지 않으며, 레이어가 가린 것은 빠진다.',
+    none: '레이어가 없는 이미지가 있어서 견줄 트리 둘이 없다.',
+    start: '이 두 기록의 레이어는 페이지를 만들 때 모두 읽었고, 하나하나 다이제스트와 맞았다.',
+    offer: '파일 비교하기: 레이어 {count}개, {size} 읽기',
+    again: '이어서 읽고 비교하기',
+    shared: '두 이미지에 다 있는 레이어는 한 번만 읽는다. 여기서는 {count}개다.',
+    now: '레이어 {count}개 중 {n}번째 읽는 중: {size} 중 {done}, 항목 {entries}개',
+    progress: '이 레이어를 읽은 만큼',
+    comparing: '읽기 시작하는 중…',
+    stop: '멈추기',
+    stopped: '멈췄다. 끝까지 읽은 레이어는 그대로 두고 다시 가져오지 않는다.',
+    siteAway: '이 사이트에 연결하지 못했다. 연결을 확인하고 이어서 읽는다.',
+    totals: {
+      label: 'A에서 B로 가며 이름마다 일어난 일',
+      what: 'A에서 B로',
+      names: '이름',
+      bytes: '{side}의 파일',
+      kinds: {
+        added: { name: '더해짐', means: 'B에만 있는 이름이다.' },
+        removed: { name: '없어짐', means: 'A에만 있는 이름이다.' },
+        changed: {
+          name: '바뀜',
+          means: '둘 다 있는데 종류, 크기, 모드, 소유자, 링크, 바이트 가운데 무언가가 다르다.',
+        },
+        time: {
+          name: '시각만 다름',
+          means: '마지막으로 바뀐 시각만 다르다. 같은 소스로 다시 빌드하면 흔히 이렇게 된다.',
+        },
+        unproven: {
+          name: '같아 보이나 바이트는 견주지 않음',
+          means:
+            '아카이브에 적힌 것은 크기와 시각까지 모두 같다. 그래도 바이트가 같다는 증거는 아니다. 레이어가 서로 다르고 파일의 다이제스트도 알 수 없다.',
+        },
+        same: {
+          name: '같음',
+          means:
+            '증거가 있다. 같은 tar에서 왔거나(다이제스트나 diffID가 같다), 파일의 다이제스트가 같거나, 다를 바이트가 아예 없다.',
+        },
+      },
+    },
+    find: '경로에서 찾기',
+    findHint: '경로의 일부',
+    found: '이름 {whole}개 중 {count}개',
+    notFound: '‘{find}’ 글자가 든 경로가 여기에는 없다. 더 짧게 찾아 본다.',
+    list: '더해지거나 없어지거나 바뀐 이름',
+    nothing: '더해지거나 없어지거나 바뀐 이름이 없다.',
+    folded: '{name}: {count}개',
+    loading: '목록을 가져오는 중…',
+    fields: {
+      ...{ kind: '종류', size: '크기', bytes: '바이트가 다름', mode: '모드', owner: '소유자' },
+      ...{ link: '링크', device: '장치', xattrs: '확장 속성' },
+    },
+    time: '시각',
+    kinds: layers.kinds,
+    bytes: { same: '바이트가 같음', unknown: '바이트는 견주지 않음' },
+    notes: {
+      foreign:
+        '배포하지 말라는 표시가 있는 레이어: {count}개. 레지스트리 밖에 있어 가져오지 않았고, 트리는 이 레이어 없이 견주었다.',
+      fromToc:
+        '목차만 보고 적은 레이어: {count}개. 목차는 약속된 그대로이지만 아카이브 자체의 헤더는 읽지 않았으므로 거기에는 다르게 적혀 있을 수 있다.',
+      mismatched:
+        '풀어 보니 설정에 적힌 diffID와 다른 레이어: {count}개. 런타임은 이런 이미지를 거절한다.',
+    },
   },
   config: {
     heading: '설정에 적힌 것',

@@ -7,6 +7,7 @@ import { lightDigests } from '../image/digest-light'
 import { type RecordedImage, recordingOf } from '../image/Offer'
 import { OriginLabel } from '../image/OriginLabel'
 import { Requests } from '../image/Requests'
+import { ShownContext } from '../image/shown-context'
 import type { Shown } from '../image/state'
 import { Waiting } from '../image/Waiting'
 import type { ImagePanelWords } from '../image/words'
@@ -21,6 +22,8 @@ import {
 import { CompareForm } from './CompareForm'
 import styles from './ComparePanel.module.css'
 import { CompareView } from './CompareView'
+import { FilesPart } from './files/FilesPart'
+import type { StartFiles } from './files/recorded'
 import { type Compared, isNoImage, platformsOf, rowName } from './model'
 import type { CompareWords } from './words'
 
@@ -30,7 +33,7 @@ type Props = {
   locale: Locale
   words: CompareWords
   panel: ImagePanelWords
-  start: Both<Shown> & { compared: Compared }
+  start: Both<Shown> & { compared: Compared; files: StartFiles }
   /** of `start`, as on a site of one's own */
   commands: Command[]
   recordings: RecordedImage[]
@@ -275,6 +278,19 @@ export function CompareIsland({ locale, words, panel, start, commands, recording
             words={words}
             locale={locale}
             desk={localePath(locale, '/desk')}
+            files={
+              <ShownContext value={shown.a}>
+                <FilesPart
+                  // Another pair is another part: nothing of what was read belongs to it.
+                  key={manifestKey(shown.a) + manifestKey(shown.b)}
+                  a={shown.a}
+                  b={shown.b}
+                  start={away ? null : start.files}
+                  words={words}
+                  locale={locale}
+                />
+              </ShownContext>
+            }
           />
           <Requests
             key={shown.a.canonical + shown.b.canonical}
@@ -300,4 +316,9 @@ export function CompareIsland({ locale, words, panel, start, commands, recording
       </figcaption>
     </figure>
   )
+}
+
+/** Tells one opened image from another, and where it came from. */
+function manifestKey({ origin, canonical, manifest }: Shown): string {
+  return `${origin.kind} ${canonical} ${manifest.status === 'ready' ? manifest.document.digest : ''} `
 }

@@ -4,8 +4,10 @@ import { recordedImages } from '../image/ImagePanel'
 import type { PanelFields } from '../image/prepare'
 import { readShown } from '../image/recorded'
 import type { ImagePanelWords } from '../image/words'
+import { layersOf } from '../layers/facts'
 import { CompareIsland } from './CompareIsland'
 import { compareShown, diffCommands } from './comparison'
+import { compareRecordedFiles } from './files/recorded'
 import { withoutNotes } from './model'
 import type { CompareWords } from './words'
 
@@ -31,13 +33,17 @@ export async function ComparePanel({ locale, words, panel, findings }: Props) {
   const a = await read('hello', 'linux/amd64')
   const b = await read('hello-zstd', 'linux/arm64')
   const compared = compareShown(a, b)
-  if (!compared) throw new Error('recordings hello, hello-zstd: no manifests to compare')
+  const [left, right] = [layersOf(a), layersOf(b)]
+  if (!compared || !left || !right) {
+    throw new Error('recordings hello, hello-zstd: no manifests to compare')
+  }
+  const files = await compareRecordedFiles({ a: 'hello', b: 'hello-zstd' }, left, right)
   return (
     <CompareIsland
       locale={locale}
       words={words}
       panel={panel}
-      start={{ a, b, compared }}
+      start={{ a, b, compared, files }}
       commands={diffCommands(a, b, HOME)}
       recordings={await recordedImages()}
     />

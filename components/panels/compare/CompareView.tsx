@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { format } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import type { DocumentPair } from '@/lib/oci/compare'
@@ -22,13 +23,15 @@ type Props = {
   locale: Locale
   /** path of the desk in the reader's language */
   desk: string
+  /** the part about files */
+  files: ReactNode
 }
 
 const SIDES = ['a', 'b'] as const
 const KINDS = ['same', 'repacked', 'different'] as const
 
 /** The whole comparison, from the digests down to the marks of the builders. */
-export function CompareView({ compared, images, words, locale, desk }: Props) {
+export function CompareView({ compared, images, words, locale, desk, files }: Props) {
   const { comparison, builders } = compared
   const { verdict, counts } = verdictOf(comparison)
   const pairs = KINDS.filter((kind) => counts[kind] > 0).map((kind) =>
@@ -66,6 +69,8 @@ export function CompareView({ compared, images, words, locale, desk }: Props) {
         <p className={styles.lead}>{words.sizes.lead}</p>
         <Sizes comparison={comparison} words={words} locale={locale} />
       </section>
+
+      {files}
 
       <section className={styles.part}>
         <h2>{words.config.heading}</h2>

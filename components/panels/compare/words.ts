@@ -1,6 +1,7 @@
 import type { BuilderName, MarkId } from '@/lib/oci/builder-marks'
 import type { ConfigField } from '@/lib/oci/compare-config'
 import type { StepStyle } from '@/lib/oci/history-style'
+import type { FilesWords } from './files/words'
 
 /** What comparing two images says. `{name}` placeholders are filled by lib/i18n/format. */
 export type CompareWords = {
@@ -78,6 +79,7 @@ export type CompareWords = {
     /** `{to}`, `{from}`, `{size}` */
     fetch: string
   }
+  files: FilesWords
   config: {
     heading: string
     lead: string
