@@ -36,6 +36,8 @@ export type RegistryOptions = {
   registry?: number
   tokens?: number
   policy?: TokenPolicy
+  /** where it sends clients for a token, if something stands before its token server */
+  realm?: string
   /** where it keeps what it holds; in `directory` unless told */
   data?: string
   /** the program, if it is not Debian's */
@@ -89,7 +91,7 @@ export async function startRegistry(
   if (tokens) {
     config.auth = {
       token: {
-        realm: tokens.realm,
+        realm: options.realm ?? tokens.realm,
         service: 'lab',
         issuer,
         rootcertbundle: certificate?.certificateFile,

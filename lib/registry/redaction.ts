@@ -14,29 +14,34 @@ const SECRET = new Set([
 const WITH_URL = new Set(['location', 'content-location', 'link', 'www-authenticate'])
 
 /** What a reader may see of a query; all else in it may be a signature. */
-const PLAIN = new Set(['service', 'scope', 'n', 'last', 'artifacttype'])
+export const PLAIN: ReadonlySet<string> = new Set(['service', 'scope', 'n', 'last', 'artifacttype'])
 
 /** Headers as they travelled, without secrets; order and spelling kept. */
-export function redactHeaders(headers: readonly HeaderLine[]): HeaderLine[] {
+export function redactHeaders(
+  headers: readonly HeaderLine[],
+  plain: ReadonlySet<string> = PLAIN,
+): HeaderLine[] {
   return headers.map(([name, value]) => {
     const key = name.toLowerCase()
     if (key === 'authorization') return [name, `${value.split(' ', 1)[0]} ${REDACTED}`]
     if (SECRET.has(key)) return [name, REDACTED]
-    return [name, WITH_URL.has(key) ? redactUrl(value) : value]
+    return [name, WITH_URL.has(key) ? redactUrl(value, plain) : value]
   })
 }
 
 /**
- * A URL, or a header with URLs in it, with every query value hidden but `service` and `scope`.
+ * A URL, or a header with URLs in it, with every query value hidden but those that a reader may see.
  *
  * Works on the text, so that what stays is spelled as it was sent.
+ *
+ * @param plain names, in lower case, whose values stay
  */
-export function redactUrl(text: string): string {
+export function redactUrl(text: string, plain: ReadonlySet<string> = PLAIN): string {
   return text
     .replace(/\/\/[^/?#@\s"<>]*@/g, `//${REDACTED}@`)
     .replace(/\?[^#\s"<>]*/g, (query) =>
       query.replace(/([?&;])([^=&;]*)=([^&;]*)/g, (whole, mark: string, name: string) =>
-        PLAIN.has(name.toLowerCase()) ? whole : `${mark}${name}=${REDACTED}`,
+        plain.has(name.toLowerCase()) ? whole : `${mark}${name}=${REDACTED}`,
       ),
     )
 }

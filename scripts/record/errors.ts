@@ -18,6 +18,7 @@ import { commandsFor } from './errors/commands.ts'
 import { needEngines, startEngines } from './errors/engines.ts'
 import { plays } from './errors/failures.ts'
 import { goFolder, goVersion, needGoTools } from './errors/go-tools.ts'
+import { makeHome } from './errors/home.ts'
 import { goInside, NAME, startNameServer } from './errors/inside.ts'
 import { fill, type Lab } from './errors/lab.ts'
 import { shapeOf } from './errors/shape.ts'
@@ -56,7 +57,9 @@ const engines = await startEngines(work).catch(async (error) => {
   throw error
 })
 try {
-  const env = await homeFor(lab)
+  await mkdir(join(work, 'tools'))
+  const home = await makeHome(work)
+  const env = { ...home, PATH: `${goFolder()}:${engines.path}:${process.env.PATH}`, ...engines.env }
   await fill(lab)
   const played: RecordedFailure[] = []
   for (const failure of chosen) played.push(await play(failure, env))
@@ -118,26 +121,4 @@ async function compare(played: RecordedFailure[]): Promise<void> {
     console.error(`${now.failure}:\n${before && shapeOf(before)}\nis now\n${shapeOf(now)}`)
   }
   if (different.length > 0) process.exitCode = 1
-}
-
-/** A home without anybody's settings or passwords. */
-async function homeFor({ work }: Lab): Promise<Record<string, string>> {
-  const home = join(work, 'home')
-  const containers = join(home, '.config/containers')
-  await mkdir(containers, { recursive: true })
-  await mkdir(join(work, 'run'))
-  await mkdir(join(work, 'tools'))
-  const policy = { default: [{ type: 'insecureAcceptAnything' }] }
-  await writeFile(join(containers, 'policy.json'), JSON.stringify(policy))
-  const storage = join(work, 'storage.conf')
-  await writeFile(
-    storage,
-    `[storage]\ndriver = "vfs"\ngraphroot = "${work}/graph"\nrunroot = "${work}/run"\n`,
-  )
-  return {
-    PATH: `${goFolder()}:${engines.path}:${process.env.PATH}`,
-    ...{ HOME: home, LANG: 'C', TZ: 'UTC', XDG_RUNTIME_DIR: join(work, 'run') },
-    CONTAINERS_STORAGE_CONF: storage,
-    ...engines.env,
-  }
 }

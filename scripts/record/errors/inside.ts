@@ -6,6 +6,8 @@ import { join } from 'node:path'
 
 /** A name below .test, which nobody can own; tools treat `localhost` otherwise than any other host. */
 export const NAME = 'registry.example.test'
+/** Another host, where blobs may lie. */
+export const STORAGE = 'storage.example.test'
 /** of the block for documentation: RFC 5737 */
 const ADDRESS = '192.0.2.10'
 
@@ -17,7 +19,7 @@ const ADDRESS = '192.0.2.10'
 export async function goInside(): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'record-inside-'))
   const hosts = join(folder, 'hosts')
-  await writeFile(hosts, `127.0.0.1 localhost\n${ADDRESS} ${NAME}\n`)
+  await writeFile(hosts, `127.0.0.1 localhost\n${ADDRESS} ${NAME} ${STORAGE}\n`)
   const resolver = join(folder, 'resolv.conf')
   await writeFile(resolver, 'nameserver 127.0.0.1\n')
   const setup = [

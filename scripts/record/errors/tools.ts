@@ -46,7 +46,8 @@ export async function runTool(
   }
 }
 
-function start(line: string, cwd: string, env: Record<string, string>) {
+/** Runs a line in a shell that knows nothing but `env`. @throws Error if it takes too long */
+export function start(line: string, cwd: string, env: Record<string, string>) {
   const child = spawn('sh', ['-c', line], {
     cwd,
     env: env as NodeJS.ProcessEnv,
