@@ -61,7 +61,7 @@ function OfImage(props: Props & { image: ImageLayers }) {
   const [onlyLayer, setOnlyLayer] = useState(false)
   const [showGone, setShowGone] = useState(true)
   const [active, setActive] = useState(0)
-  const [window, setWindow] = useState({ from: 0, count: 68 })
+  const [window, setWindow] = useState({ from: 0, count: 44 })
   const last = image.layers.length - 1
   const layer = Math.min(last, (address.layer ?? image.layers.length) - 1)
   const stored = image.layers.reduce((sum, each) => sum + each.stored, 0)

@@ -25,7 +25,7 @@ type Props = {
 }
 
 /** Rows drawn above and below what is in sight. */
-const SPARE = 24
+const SPARE = 12
 /** The window moves by so many rows, so that not every pixel asks for new ones. */
 const STRIDE = 8
 
