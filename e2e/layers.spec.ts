@@ -39,7 +39,8 @@ const save = (page: Page, words: Words) => section(page, words).getByText(words.
 async function open(page: Page, words: Words, url: string) {
   await page.goto(url)
   await page.locator('[data-layers]').scrollIntoViewIfNeeded()
-  await expect(save(page, words)).toBeVisible()
+  // Page, part and worker are three scripts one after another.
+  await expect(save(page, words)).toBeVisible({ timeout: 20_000 })
 }
 
 const gzip = (parts: TarPart[]) => new Uint8Array(gzipSync(tarOf(parts)))
