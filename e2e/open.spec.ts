@@ -7,6 +7,8 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { documentsEn } from '../content/ui/documents.en.ts'
 import { documentsKo } from '../content/ui/documents.ko.ts'
+import { layers as layersEn } from '../content/ui/layers.en.ts'
+import { layers as layersKo } from '../content/ui/layers.ko.ts'
 import { openEn } from '../content/ui/open.en.ts'
 import { openKo } from '../content/ui/open.ko.ts'
 import { problemsEn } from '../content/ui/problems.en.ts'
@@ -15,8 +17,8 @@ import { type Archives, makeArchives } from './harness/archives.ts'
 import { needRegistries } from './harness/state.ts'
 
 const LOCALES = [
-  { locale: 'en', path: '/desk/open', words: openEn, documents: documentsEn },
-  { locale: 'ko', path: '/ko/desk/open', words: openKo, documents: documentsKo },
+  { locale: 'en', path: '/desk/open', words: openEn, documents: documentsEn, layers: layersEn },
+  { locale: 'ko', path: '/ko/desk/open', words: openKo, documents: documentsKo, layers: layersKo },
 ] as const
 
 const CONFIG = 'sha256:e1387cdaf75a14c50326a72f2a65bededebb069e464ae846dd00de8334a33056'
@@ -79,6 +81,54 @@ test.describe('archives of real tools', () => {
       )
       await expect(part(page, words.layers.heading)).toContainText(CHAIN_ID)
     })
+  }
+
+  for (const each of LOCALES) {
+    const { locale, layers } = each
+    for (const kind of ['docker', 'oci'] as const) {
+      test(`the files in the layers, with no network: ${kind}, ${locale}`, async ({
+        page,
+        context,
+      }) => {
+        await visit(page, each)
+        await page.waitForLoadState('networkidle')
+        const requests: string[] = []
+        context.on('request', (request) => {
+          if (!/^blob:/.test(request.url()) && request.resourceType() !== 'font') {
+            requests.push(request.url())
+          }
+        })
+        await context.setOffline(true)
+        await fileInput(page).setInputFiles(archives[kind])
+        const inside = part(page, layers.heading)
+        const rows = inside.getByRole('table', { name: layers.table.label }).locator('tbody tr')
+        await expect(rows).toHaveCount(3)
+        // skopeo stores a docker-archive's layers unpacked, and names them by diffID alone.
+        const proven = kind === 'docker' ? layers.checks.diffOnly : layers.checks.both
+        for (const i of [0, 1, 2]) await expect(rows.nth(i)).toContainText(proven)
+        await expect(rows.first()).toContainText('333')
+        const tree = inside.getByRole('treegrid')
+        const row = (name: string) => tree.getByRole('row').filter({ hasText: name })
+        await expect(row('draft')).toContainText(fill(layers.tree.states.removed, { n: 3 }))
+        await expect(row('message')).toContainText(layers.tree.states.changed)
+        await row('draft').click()
+        const story = inside.getByRole('region', { name: layers.story.heading })
+        await story.getByRole('button', { name: layers.story.read }).click()
+        await expect(story.locator('pre')).toHaveText(
+          'This file is in the first layer. The third layer deletes it.\n',
+        )
+        const saved = page.waitForEvent('download')
+        await story.getByRole('button', { name: layers.story.download }).click()
+        const download = await saved
+        expect(download.suggestedFilename()).toBe('draft')
+        expect(await readFile(await download.path(), 'utf8')).toMatch(/^This file is in/)
+        // The layers below are shown as they were.
+        await inside.getByRole('button', { name: layers.step.back }).click()
+        await expect(row('draft')).not.toContainText(fill(layers.tree.states.removed, { n: 3 }))
+        expect(new URL(page.url()).search).toBe('')
+        expect(requests).toEqual([])
+      })
+    }
   }
 
   const [en] = LOCALES
@@ -153,6 +203,10 @@ test.describe('archives of real tools', () => {
     const layers = part(page, openEn.layers.heading)
     await expect(layers.getByRole('list', { name: openEn.check.bad })).toContainText('1d8ab94b469d')
     await expect(layers).toContainText(openEn.layers.mismatch)
+    // gzip's own checksum stops the reading, and the page says why.
+    const inside = part(page, layersEn.heading)
+    await expect(inside).toContainText(layersEn.reading.failed)
+    await expect(inside.getByRole('alert')).toBeVisible()
   })
 
   test('an eStargz layer: gzip of many members', async ({ page }) => {

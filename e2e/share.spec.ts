@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { fromMarkdown } from 'mdast-util-from-markdown'
+import { layers as layersEn } from '../content/ui/layers.en.ts'
+import { layers as layersKo } from '../content/ui/layers.ko.ts'
 import { panel as en } from '../content/ui/panel.en.ts'
 import { panel as ko } from '../content/ui/panel.ko.ts'
 import { tags as tagsEn } from '../content/ui/tags.en.ts'
@@ -13,8 +15,8 @@ import { needRegistries, readState } from './harness/state.ts'
 import { run } from './harness/tool.ts'
 
 const LOCALES = [
-  { locale: 'en', path: '/desk', panel: en, tags: tagsEn },
-  { locale: 'ko', path: '/ko/desk', panel: ko, tags: tagsKo },
+  { locale: 'en', path: '/desk', panel: en, tags: tagsEn, layers: layersEn },
+  { locale: 'ko', path: '/ko/desk', panel: ko, tags: tagsKo, layers: layersKo },
 ] as const
 
 type Words = (typeof LOCALES)[number]
@@ -151,6 +153,30 @@ for (const words of LOCALES) {
       await there.getByRole('radio', { name: 'skopeo' }).check()
       const skopeo = await there.locator('[data-tool="skopeo"] pre').innerText()
       expect(JSON.parse((await shell(skopeo)).toString())).toMatchObject({ Tags: ['1.0'] })
+    })
+
+    test('a layer is taken along too, the one that is chosen', async ({ page }) => {
+      await page.goto(words.path)
+      const there = page.getByRole('region', { name: words.layers.heading, exact: true })
+      await page.locator('[data-layers]').scrollIntoViewIfNeeded()
+      await expect(there.getByText(words.layers.tools.save)).toBeVisible()
+      const rows = there.getByRole('table', { name: words.layers.table.label }).locator('tbody tr')
+      await expect(rows).toHaveCount(3)
+      for (const i of [2, 0]) {
+        await rows.nth(i).getByRole('radio').check()
+        const digest = await rows.nth(i).locator('[data-digest]').getAttribute('data-digest')
+        const share = there.locator('details').filter({ hasText: panel.share.heading })
+        await share.getByText(panel.share.heading).click()
+        const file = share.locator('[data-part="file"]').getByRole('link')
+        await expect(file).toHaveAttribute('href', new RegExp(`/blobs/${digest}$`))
+        const saved = page.waitForEvent('download')
+        await file.click()
+        const download = await saved
+        expect(download.suggestedFilename()).toBe(`hello-${digest?.slice(7, 19)}.layer.tar.gz`)
+        expect(sha256(await readFile(await download.path()))).toBe(digest)
+        const curl = await share.locator('[data-tool="curl"] pre').innerText()
+        expect(sha256(await shell(curl))).toBe(digest)
+      }
     })
 
     test('without a clipboard the note is selected, with its lines', async ({ page }) => {

@@ -24,6 +24,7 @@ export function deskMetadata(locale: Locale) {
 export async function deskPage(locale: Locale) {
   const { chrome, views } = words[locale]
   const { identity, history, layers } = deskWords[locale]
+  const { commands, copy, share } = panelWords[locale].panel
   const tags = await tagsProps(locale, 'hello')
   return (
     <Shell locale={locale} path="/desk" words={chrome}>
@@ -57,6 +58,7 @@ export async function deskPage(locale: Locale) {
               <LayersPanel
                 start={start}
                 words={layers}
+                panel={{ commands, copy, share }}
                 predict={panelWords[locale].predict}
                 locale={locale}
               />

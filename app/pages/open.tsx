@@ -15,7 +15,7 @@ export function openMetadata(locale: Locale) {
 
 export function openPage(locale: Locale) {
   const { chrome, views } = words[locale]
-  const { identity, history } = deskWords[locale]
+  const { identity, history, layers } = deskWords[locale]
   const { panel, flipByte } = panelWords[locale]
   return (
     <Shell locale={locale} path="/desk/open" words={chrome}>
@@ -27,7 +27,7 @@ export function openPage(locale: Locale) {
           words={openWords[locale]}
           panel={panel}
           flip={flipByte}
-          below={{ identity, history }}
+          below={{ identity, history, layers }}
         />
       </div>
     </Shell>

@@ -41,11 +41,17 @@ export const layers = {
   checks: {
     both: 'digest ✓ diffID ✓',
     digestOnly: 'digest ✓',
+    digestMismatch: 'digest ✗',
+    diffOnly: 'diffID ✓',
     diffMismatch: 'digest ✓ diffID ✗',
     unproven: 'listing ✓',
     long: {
       streamed:
         'Layer {n}: all {compressed} stored bytes were hashed while they were listed, and they match its digest. They unpack to {unpacked} bytes ({compression}).',
+      digestMismatch:
+        'Layer {n}: its {compressed} stored bytes do not hash to the digest in the manifest. They are listed as they are: {unpacked} bytes unpacked ({compression}). A runtime refuses them.',
+      unnamed:
+        'Layer {n}: all {compressed} stored bytes were read. They unpack to {unpacked} bytes ({compression}). No manifest names a digest for them.',
       toc: 'Layer {n} was listed from its table of contents ({format}): {fetched} of {size} bytes were fetched. The table is the one that the manifest promises.',
       tocFailed:
         'It promises a table of contents ({format}), but {failure}. So the whole layer was read.',

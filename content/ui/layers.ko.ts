@@ -41,11 +41,17 @@ export const layers = {
   checks: {
     both: '다이제스트 ✓ diffID ✓',
     digestOnly: '다이제스트 ✓',
+    digestMismatch: '다이제스트 ✗',
+    diffOnly: 'diffID ✓',
     diffMismatch: '다이제스트 ✓ diffID ✗',
     unproven: '목록 ✓',
     long: {
       streamed:
         '레이어 {n}: 목록을 만들며 저장된 {compressed}바이트를 모두 해시했고, 다이제스트와 일치한다. 풀면 {unpacked}바이트다({compression}).',
+      digestMismatch:
+        '레이어 {n}: 저장된 {compressed}바이트의 해시가 매니페스트의 다이제스트와 다르다. 그래도 있는 그대로 보인다. 풀면 {unpacked}바이트다({compression}). 런타임은 이런 레이어를 거절한다.',
+      unnamed:
+        '레이어 {n}: 저장된 {compressed}바이트를 모두 읽었다. 풀면 {unpacked}바이트다({compression}). 견줄 다이제스트를 적은 매니페스트가 없다.',
       toc: '레이어 {n}의 목록은 끝에 붙은 차례({format})에서 읽었다. {size}바이트 가운데 {fetched}바이트만 가져왔고, 차례는 매니페스트가 약속한 것과 같다.',
       tocFailed:
         '차례({format})가 있다고 되어 있으나 쓰지 못했다. {failure}. 그래서 레이어 전체를 읽었다.',

@@ -294,6 +294,10 @@ export const openEn: OpenWords = {
       try: 'A full disk, or a save that failed, leaves such a file. Save it again.',
     },
   },
+  inside: {
+    missing:
+      'Layer {n} is not in the archive, so the files of this image cannot be shown. Save it again, with all its layers.',
+  },
   notHere: 'Each layer is hashed from the file you opened: see the table of layers above.',
   what: {
     name: 'forms',

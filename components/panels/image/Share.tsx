@@ -9,13 +9,13 @@ import type { Subject } from './requests'
 import styles from './Share.module.css'
 import type { Shared } from './share'
 import { useShown } from './shown-context'
-import type { ImagePanelWords } from './words'
+import type { SharePanelWords } from './words'
 
 type Props = {
   of: Subject
   /** of the image shown first, as on a site of one's own; null where the reader's browser must make it */
   first: Shared | null
-  words: Pick<ImagePanelWords, 'commands' | 'copy' | 'share'>
+  words: SharePanelWords
   locale: Locale
 }
 

@@ -233,3 +233,6 @@ export type ImagePanelWords = {
   conversation: ConversationWords
   player: ScenarioPlayerWords
 }
+
+/** The words of what a reader can take along. */
+export type SharePanelWords = Pick<ImagePanelWords, 'commands' | 'copy' | 'share'>

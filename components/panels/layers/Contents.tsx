@@ -1,19 +1,31 @@
 import { useEffect, useRef, useState } from 'react'
 import { format } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
-import { problemOf } from '@/lib/oci/problem'
+import { ProblemError, problemOf } from '@/lib/oci/problem'
 import { loadCatalogue } from '../image/catalogue'
 import { fetchBytes } from '../image/mirror'
 import { problemSentence } from '../problem/model'
 import { ProblemNote } from '../problem/ProblemNote'
 import { formatBytes } from '../values'
+import { saveBlob } from './export'
 import { FileText } from './FileText'
 import styles from './FileText.module.css'
-import { filePath, type ImageLayers } from './facts'
+import { type AnyLayers, filePath } from './facts'
+import type { Answers } from './messages'
 import type { Step } from './timeline'
 import type { LayersWords } from './words'
 
-type Props = { image: ImageLayers; step: Step; words: LayersWords; locale: Locale; open: boolean }
+type Props = {
+  image: AnyLayers
+  step: Step
+  words: LayersWords
+  locale: Locale
+  open: boolean
+  cut: Cut
+}
+
+/** Takes a file out of a layer that the reader brought. */
+export type Cut = (layer: number, index: number) => Promise<Answers['contents']>
 
 /** Bytes. The server hands out no larger file. */
 const FILE_LIMIT = 256 * 1024
@@ -24,7 +36,7 @@ type State = { kind: 'closed' | 'loading' } | { kind: 'open'; bytes: Uint8Array 
 type Failed = { kind: 'failed'; says: { says: string; try: string } }
 
 /** Offers what stands in a file, from the very layer that carries it. */
-export function Contents({ image, step, words, locale, open }: Props) {
+export function Contents({ image, step, words, locale, open, cut }: Props) {
   const { story } = words
   const { entry, home } = step
   const layer = image.layers[home]
@@ -33,7 +45,10 @@ export function Contents({ image, step, words, locale, open }: Props) {
   const running = useRef<AbortController | null>(null)
   useEffect(() => () => running.current?.abort(), [])
   const isFile = entry.kind === 'file' && entry.index >= 0 && !step.whiteout && !entry.sparse
-  const path = layer && isFile ? filePath(image, layer, entry.index) : null
+  const isLocal = layer?.blob !== undefined
+  // A reader's own file has no address.
+  const path = !layer || !isFile ? null : layer.blob ? '' : filePath(image, layer, entry.index)
+  const name = entry.path.split('/').pop() || 'file'
 
   const read = async () => {
     if (path === null) return
@@ -42,7 +57,10 @@ export function Contents({ image, step, words, locale, open }: Props) {
     running.current = controller
     setState({ kind: 'loading' })
     try {
-      const { bytes } = await fetchBytes(path, 'blob', controller.signal)
+      const bytes = isLocal
+        ? await ownBytes(cut(home, entry.index))
+        : (await fetchBytes(path, 'blob', controller.signal)).bytes
+      if (controller.signal.aborted) return
       setState({ kind: 'open', bytes })
     } catch (error) {
       if (controller.signal.aborted) return
@@ -78,9 +96,21 @@ export function Contents({ image, step, words, locale, open }: Props) {
             {state.kind === 'loading' ? story.loading : story.read}
           </button>
         )}
-        <a href={path} download={entry.path.split('/').pop() || 'file'}>
-          {story.download}
-        </a>
+        {!isLocal && (
+          <a href={path} download={name}>
+            {story.download}
+          </a>
+        )}
+        {isLocal && state.kind === 'open' && (
+          <button
+            type="button"
+            onClick={() =>
+              saveBlob(new Blob([state.bytes.slice()], { type: 'application/octet-stream' }), name)
+            }
+          >
+            {story.download}
+          </button>
+        )}
       </p>
       {state.kind === 'failed' && <ProblemNote {...state.says} />}
       {state.kind === 'open' && (
@@ -95,4 +125,11 @@ export function Contents({ image, step, words, locale, open }: Props) {
       )}
     </>
   )
+}
+
+/** @throws ProblemError what the worker met */
+async function ownBytes(asked: ReturnType<Cut>) {
+  const answer = await asked
+  if ('problem' in answer) throw new ProblemError(answer.problem)
+  return answer.bytes
 }

@@ -4,12 +4,12 @@ import { DigestText } from '../image/DigestText'
 import { Glyphs } from '../image/Glyphs'
 import { formatBytes } from '../values'
 import type { Reading } from './explorer'
-import type { ImageLayers } from './facts'
+import type { AnyLayers } from './facts'
 import styles from './LayerTable.module.css'
 import type { LayersWords } from './words'
 
 type Props = {
-  image: ImageLayers
+  image: AnyLayers
   readings: readonly Reading[]
   /** the layer that is on top, from 0 */
   chosen: number
@@ -80,7 +80,7 @@ export function LayerTable({ image, readings, chosen, alive, words, locale, onCh
                 ) : (
                   <span className={styles.quiet}>{table.noStep}</span>
                 )}
-                <DigestText digest={layer.digest} />
+                {layer.digest !== null && <DigestText digest={layer.digest} />}
               </td>
               <td className={styles.number} data-name={table.stored}>
                 {size(layer.stored)}
@@ -151,6 +151,11 @@ function Status({ reading, words }: { reading: Reading | undefined; words: Layer
   const { end } = reading
   if (!end) return null
   if (end.diffIdVerified === false) return <b className={styles.bad}>{checks.diffMismatch}</b>
+  if (end.digestVerified === false) return <b className={styles.bad}>{checks.digestMismatch}</b>
+  // A reader's own archive may have no manifest, and so no digest to hold against.
+  if (end.digestVerified === null && end.diffIdVerified && end.method === 'stream') {
+    return <span className={styles.good}>{checks.diffOnly}</span>
+  }
   if (end.digestVerified && end.diffIdVerified) {
     return <span className={styles.good}>{checks.both}</span>
   }

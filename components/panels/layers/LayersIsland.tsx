@@ -2,12 +2,14 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import type { Locale } from '@/lib/i18n/locale'
 import { useShown } from '../image/shown-context'
+import type { SharePanelWords } from '../image/words'
 import styles from './Layers.module.css'
 import type { LayersWords } from './words'
 
 type Props = {
   prefix: string
   words: LayersWords
+  panel: SharePanelWords
   locale: Locale
   /** digest of the manifest that `children` are about */
   manifest: string | null
@@ -20,7 +22,7 @@ type Props = {
 const LayersLive = lazy(async () => ({ default: (await import('./LayersLive')).LayersLive }))
 
 /** Shows what the server made until a reader comes near or another image is on screen. */
-export function LayersIsland({ prefix, words, locale, manifest, path, children }: Props) {
+export function LayersIsland({ prefix, words, panel, locale, manifest, path, children }: Props) {
   const shown = useShown()
   const place = useRef<HTMLDivElement>(null)
   const [near, setNear] = useState(false)
@@ -45,6 +47,7 @@ export function LayersIsland({ prefix, words, locale, manifest, path, children }
             shown={shown}
             prefix={prefix}
             words={words}
+            panel={panel}
             locale={locale}
             path={isStart ? path : null}
             fallback={isStart ? children : null}

@@ -2,7 +2,9 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { format } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
+import { Share } from '../image/Share'
 import type { Shown } from '../image/state'
+import type { SharePanelWords } from '../image/words'
 import {
   type LayersAddress,
   noLayer,
@@ -10,9 +12,10 @@ import {
   type Show,
   writeLayersAddress,
 } from './address'
-import { Contents } from './Contents'
-import type { ExportFormat } from './export'
-import { type ImageLayers, layersOf } from './facts'
+import { Contents, type Cut } from './Contents'
+import { type StartLayers, startLayers } from './client'
+import { type ExportFormat, saveBlob } from './export'
+import { type AnyLayers, type LayerFacts, layersOf, type OwnLayer } from './facts'
 import styles from './Layers.module.css'
 import { LayerTable } from './LayerTable'
 import { LiveTree } from './LiveTree'
@@ -26,8 +29,8 @@ import { useAnswer, useLayers, useView } from './use-layers'
 import type { LayersWords } from './words'
 
 type Props = {
-  shown: Shown
-  prefix: string
+  /** null: what is chosen stays out of the page's address */
+  prefix: string | null
   words: LayersWords
   locale: Locale
   /** chosen when the address names no path and the image is the one the page began with */
@@ -36,6 +39,8 @@ type Props = {
   fallback: ReactNode
 }
 
+/** Bytes. A reader's own file is read up to here without being asked: a blink on a desktop. */
+const OWN = 32 * 2 ** 20
 /** Bytes as stored: what is so small is read, and opened, without asking. */
 const SMALL = 4 * 2 ** 20
 /** The same where an address asks for a layer or a path. */
@@ -43,19 +48,41 @@ const LINKED = 64 * 2 ** 20
 const TINY = 16 * 2 ** 10
 
 /** The layers of the image on screen, once somebody looks at them. */
-export function LayersLive(props: Props) {
-  const { shown, words, fallback } = props
+export function LayersLive(props: Props & { shown: Shown; panel: SharePanelWords }) {
+  const { shown, words, panel, locale, fallback } = props
   const image = useMemo(() => layersOf(shown), [shown])
   if (!image) {
     const waits = [shown.manifest, shown.config].some(({ status }) => status === 'waiting')
     return waits ? null : <p className={styles.quiet}>{words.none}</p>
   }
-  return <OfImage key={image.key} {...props} image={image} fallback={fallback} />
+  return (
+    <OfImage key={image.key} {...props} image={image} start={startLayers} fallback={fallback}>
+      {({ digest, mediaType, stored }) =>
+        digest !== null && (
+          <Share
+            key={digest}
+            of={{ kind: 'layer', digest, mediaType, size: stored }}
+            first={null}
+            words={panel}
+            locale={locale}
+          />
+        )
+      }
+    </OfImage>
+  )
 }
 
-function OfImage(props: Props & { image: ImageLayers }) {
-  const { image, prefix, words, locale, path: startPath, fallback } = props
-  const { client, progress } = useLayers(image)
+type ImageProps = Props & {
+  image: AnyLayers
+  start: StartLayers
+  /** stands below what is said of the chosen layer */
+  children?: (layer: LayerFacts | OwnLayer) => ReactNode
+}
+
+/** The layers of one image, of a registry or of a reader's own file. */
+export function OfImage(props: ImageProps) {
+  const { image, start, prefix, words, locale, path: startPath, fallback, children } = props
+  const { client, progress } = useLayers(image, start)
   const [address, setAddress] = useState<LayersAddress>(noLayer)
   const [userOpen, setOpen] = useState<Open | null>(null)
   const [onlyLayer, setOnlyLayer] = useState(false)
@@ -72,6 +99,7 @@ function OfImage(props: Props & { image: ImageLayers }) {
   const visit = (more: Partial<LayersAddress>, how: 'push' | 'replace' = 'push') => {
     const next = { ...address, ...more }
     setAddress(next)
+    if (prefix === null) return
     const url =
       location.pathname + writeLayersAddress(location.search, prefix, next) + location.hash
     if (how === 'push') history.pushState(null, '', url)
@@ -79,6 +107,7 @@ function OfImage(props: Props & { image: ImageLayers }) {
   }
 
   useEffect(() => {
+    if (prefix === null) return
     const read = () => setAddress(readLayersAddress(location.search, prefix))
     read()
     addEventListener('popstate', read)
@@ -91,12 +120,14 @@ function OfImage(props: Props & { image: ImageLayers }) {
   useEffect(() => {
     if (!client) return
     const { layers, path } = facts.current.image
-    const asked = readLayersAddress(location.search, facts.current.prefix)
+    const place = facts.current.prefix
+    const asked = place === null ? noLayer : readLayersAddress(location.search, place)
     const upTo = asked.layer ?? layers.length
     const some = layers.slice(0, upTo).reduce((sum, each) => sum + each.stored, 0)
     const isLinked = asked.layer !== null || asked.path !== null
     const sum = layers.reduce((total, each) => total + each.stored, 0)
-    if (path.startsWith('/api/layers/samples/') && sum <= SMALL) {
+    const limit = path === '' ? OWN : path.startsWith('/api/layers/samples/') ? SMALL : -1
+    if (sum <= limit) {
       client.read(layers.map((_, i) => i))
     } else if (isLinked && some <= LINKED) client.read(layers.slice(0, upTo).map((_, i) => i))
   }, [client])
@@ -162,12 +193,12 @@ function OfImage(props: Props & { image: ImageLayers }) {
   const onSave = async (kind: ExportFormat) => {
     if (!client) return
     const blob = await client.ask({ about: 'file', layer, show, format: kind })
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(blob)
-    link.download = `layer-${layer + 1}-${show}.${kind}`
-    link.click()
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+    saveBlob(blob, `layer-${layer + 1}-${show}.${kind}`)
   }
+  const cut: Cut = async (home, index) =>
+    (await client?.ask({ about: 'contents', layer: home, index })) ?? {
+      problem: { kind: 'internal' },
+    }
   const actions: ToolActions = {
     onLayer: (next) => visit({ layer: next === last ? null : next + 1 }),
     onShow: (next: Show) => visit({ show: next }),
@@ -286,6 +317,7 @@ function OfImage(props: Props & { image: ImageLayers }) {
                   words={words}
                   locale={locale}
                   open={address.path === null && startPath !== null}
+                  cut={cut}
                 />
               )}
             />
@@ -299,6 +331,7 @@ function OfImage(props: Props & { image: ImageLayers }) {
         </div>
       </div>
       <Checks readings={readings} chosen={layer} words={words} />
+      {image.layers[layer] && children?.(image.layers[layer])}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { predictTags } from '../../devices/predict/Predict'
 import type { PredictWords } from '../../devices/predict/words'
 import { Part } from '../../ui/Part'
 import type { Shown } from '../image/state'
+import type { SharePanelWords } from '../image/words'
 import { noLayer } from './address'
 import type { ViewQuery } from './explorer'
 import { FileText } from './FileText'
@@ -25,6 +26,8 @@ type Props = {
   /** the recorded image that the panel above shows first */
   start: Shown
   words: LayersWords
+  /** of what a reader can take along of a layer */
+  panel: SharePanelWords
   predict: PredictWords
   locale: Locale
   /** of the panel above: empty on the desk */
@@ -37,7 +40,7 @@ type Props = {
  *
  * Complete in the HTML for a recorded image whose layers are small.
  */
-export async function LayersPanel({ start, words, predict, locale, prefix = '' }: Props) {
+export async function LayersPanel({ start, words, panel, predict, locale, prefix = '' }: Props) {
   const image = layersOf(start)
   const name = start.origin.kind === 'recorded' ? start.origin.name : ''
   if (!image) throw new Error(`recording ${name}: no layers to show`)
@@ -82,6 +85,7 @@ export async function LayersPanel({ start, words, predict, locale, prefix = '' }
       <LayersIsland
         prefix={prefix}
         words={words}
+        panel={panel}
         locale={locale}
         manifest={start.manifest.status === 'ready' ? start.manifest.document.digest : null}
         path={path}

@@ -3,13 +3,13 @@ import type { Locale } from '@/lib/i18n/locale'
 import { LateProblem } from '../problem/LateProblem'
 import { formatBytes } from '../values'
 import type { Reading } from './explorer'
-import type { ImageLayers } from './facts'
+import type { AnyLayers } from './facts'
 import type { Progress } from './messages'
 import styles from './ReadingBar.module.css'
 import type { LayersWords } from './words'
 
 type Props = {
-  image: ImageLayers
+  image: AnyLayers
   progress: Progress | null
   chosen: number
   words: LayersWords
@@ -77,7 +77,7 @@ export function ReadingBar({ image, progress, chosen, words, locale, onRead, onS
 }
 
 /** Whether a layer that cannot be read keeps the tree from being built up to the chosen one. */
-export function isWaiting(image: ImageLayers, readings: readonly Reading[], chosen: number) {
+export function isWaiting(image: AnyLayers, readings: readonly Reading[], chosen: number) {
   return image.layers.some(
     ({ foreign }, i) => i <= chosen && !foreign && readings[i]?.status !== 'whole',
   )

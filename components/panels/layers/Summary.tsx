@@ -4,12 +4,12 @@ import type { EndLine } from '@/lib/oci/layer-entry'
 import { Glyphs } from '../image/Glyphs'
 import { formatBytes, formatExactBytes, formatList, shorten } from '../values'
 import type { Reading } from './explorer'
-import type { ImageLayers } from './facts'
+import type { AnyLayers } from './facts'
 import styles from './Summary.module.css'
 import type { LayersWords } from './words'
 
 type Props = {
-  image: ImageLayers
+  image: AnyLayers
   readings: readonly Reading[]
   chosen: number
   words: LayersWords
@@ -96,8 +96,16 @@ export function Checks({ readings, chosen, words }: Omit<Props, 'image' | 'local
           ? long.diffNotRead
           : long.diffNotGiven
   const toc = tocValues(end, words)
+  const lead =
+    end.method === 'toc'
+      ? long.toc
+      : end.digestVerified === null
+        ? long.unnamed
+        : end.digestVerified
+          ? long.streamed
+          : long.digestMismatch
   const says = [
-    format(end.method === 'toc' ? long.toc : long.streamed, { ...values, ...toc }),
+    format(lead, { ...values, ...toc }),
     ...(end.unproven?.map((each) => words.checks.leftOpen[each]) ?? [diff]),
     end.toc?.failure ? format(long.tocFailed, toc) : '',
     end.declared !== null && end.declared !== end.compression
@@ -107,7 +115,10 @@ export function Checks({ readings, chosen, words }: Omit<Props, 'image' | 'local
     end.recordedAt ? format(long.recordedAt, { at: end.recordedAt.slice(0, 10) }) : '',
   ]
   return (
-    <p className={styles.checks} data-wrong={end.diffIdVerified === false || undefined}>
+    <p
+      className={styles.checks}
+      data-wrong={end.diffIdVerified === false || end.digestVerified === false || undefined}
+    >
       {says.filter(Boolean).join(' ')}
     </p>
   )

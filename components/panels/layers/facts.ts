@@ -16,16 +16,22 @@ export type LayerFacts = {
   /** never fetched: the descriptor says that it lies elsewhere */
   foreign: boolean
   urls: string[]
+  blob?: undefined
 }
 
+/** The same of a layer whose bytes a reader brought; an archive without a manifest names no digest. */
+export type OwnLayer = Omit<LayerFacts, 'digest' | 'blob'> & { digest: string | null; blob: Blob }
+
 /** The layers of the image on screen, base first. */
-export type ImageLayers = {
+export type ImageLayers<Layer = LayerFacts> = {
   /** tells one image from another */
   key: string
-  /** where they are listed: `/api/layers/samples/hello` */
+  /** where they are listed: `/api/layers/samples/hello`; empty where the reader brought them */
   path: string
-  layers: LayerFacts[]
+  layers: Layer[]
 }
+
+export type AnyLayers = ImageLayers<LayerFacts | OwnLayer>
 
 /** @returns null while there is no manifest that names layers, or its config is on its way */
 export function layersOf(shown: Shown): ImageLayers | null {
@@ -55,11 +61,11 @@ export function layersOf(shown: Shown): ImageLayers | null {
 }
 
 /** Where a layer is listed; the unpacked bytes are held against its diffID. */
-export function listingPath({ path }: ImageLayers, { digest, diffId }: LayerFacts): string {
+export function listingPath({ path }: AnyLayers, { digest, diffId }: LayerFacts): string {
   return `${path}/${digest}${diffId ? `?diffId=${diffId}` : ''}`
 }
 
 /** Where the bytes of one file are. */
-export function filePath({ path }: ImageLayers, { digest }: LayerFacts, index: number): string {
+export function filePath({ path }: AnyLayers, { digest }: LayerFacts, index: number): string {
   return `${path}/${digest}/entries/${index}`
 }

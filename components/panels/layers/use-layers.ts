@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
-import { type LayersClient, startLayers } from './client'
+import type { LayersClient, StartLayers } from './client'
 import type { View, ViewQuery } from './explorer'
-import type { ImageLayers } from './facts'
+import type { AnyLayers } from './facts'
 import type { Answers, Progress, Question } from './messages'
 
 /** A worker for the image, and how far it is. `version` grows with all that is new. */
-export function useLayers(image: ImageLayers) {
+export function useLayers(image: AnyLayers, start: StartLayers) {
   const [client, setClient] = useState<LayersClient | null>(null)
   const [progress, setProgress] = useState<(Progress & { version: number }) | null>(null)
   // The key names the image; an equal object made anew is the same image.
@@ -14,13 +14,13 @@ export function useLayers(image: ImageLayers) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     let version = 0
-    const started = startLayers(latest.current, (told) => {
+    const started = start(latest.current, (told) => {
       version += 1
       setProgress({ ...told, version })
     })
     setClient(started)
     return () => started.close()
-  }, [image.key])
+  }, [image.key, start])
   return { client, progress }
 }
 

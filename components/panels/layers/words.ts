@@ -49,11 +49,17 @@ export type LayersWords = {
   checks: {
     both: string
     digestOnly: string
+    /** of a reader's own file */
+    digestMismatch: string
+    diffOnly: string
     diffMismatch: string
     unproven: string
     /** one of these follows, about the chosen layer */
     long: {
       streamed: string
+      /** of a reader's own file: not what the manifest promises; no manifest promises anything */
+      digestMismatch: string
+      unnamed: string
       /** listed from its table of contents */
       toc: string
       tocFailed: string

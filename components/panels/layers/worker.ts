@@ -1,10 +1,10 @@
 /// <reference lib="webworker" />
 import type { LayerLine } from '@/lib/oci/layer-entry'
-import { ProblemError, problemOf } from '@/lib/oci/problem'
+import { type Problem, ProblemError, problemOf } from '@/lib/oci/problem'
 import { lines, problemFrom } from '../image/mirror'
 import { createExplorer, type Explorer } from './explorer'
 import { exportRows } from './export'
-import type { Answers, FromWorker, Question, ToWorker } from './messages'
+import type { Answers, FromWorker, LayerPlace, Question, ToWorker } from './messages'
 
 /** Milliseconds between two words of progress. */
 const PATIENCE = 80
@@ -16,7 +16,9 @@ const FIRST = 200
 const PIECE = 2 ** 16
 
 let explorer: Explorer = createExplorer([])
-let urls: string[] = []
+let places: LayerPlace[] = []
+/** which image the words of progress are about */
+let of = 0
 let foreign: boolean[] = []
 let running: AbortController | null = null
 let current: { layer: number; began: number } | null = null
@@ -30,18 +32,51 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.type === 'open') {
     running?.abort()
     explorer = createExplorer(data.layers)
-    urls = data.layers.map(({ url }) => url)
+    places = data.layers.map(({ place }) => place)
+    of = data.of
+    current = null
     foreign = data.layers.map((layer) => layer.foreign)
     tell()
   } else if (data.type === 'read') void read(data.layers)
   else if (data.type === 'stop') running?.abort()
+  else if (data.type === 'prepare') void prepare()
+  else if (data.about === 'contents') void contents(data)
   else post({ type: 'answer', number: data.number, value: answer(data) })
 })
+
+/** What reads a reader's own file. The desk never needs it. */
+const loadLocal = () => import('./local')
+
+async function prepare(): Promise<void> {
+  const problem = await loadLocal()
+    .then(({ loadAll }) => loadAll())
+    .then(
+      () => null,
+      () => ({ kind: 'internal' }) as const,
+    )
+  post({ type: 'ready', problem })
+}
+
+async function contents(question: Asked<'contents'>): Promise<void> {
+  const { number, layer, index } = question
+  const place = places[layer]
+  // Closed meanwhile: nobody waits for the answer.
+  if (!place || !('blob' in place)) return
+  const value = await loadLocal()
+    .then(({ readContents }) => readContents(place.blob, index))
+    .then(
+      (bytes) => ({ bytes }),
+      (error: unknown) => ({ problem: toProblem(error) }),
+    )
+  post({ type: 'answer', number, value })
+}
+
+type Asked<About> = Extract<Question, { about: About }> & { number: number }
 
 function tell(): void {
   toldAt = performance.now()
   post({
-    ...{ type: 'progress', readings: [...explorer.readings], applied: explorer.applied },
+    ...{ type: 'progress', of, readings: [...explorer.readings], applied: explorer.applied },
     current: current && { layer: current.layer, elapsed: performance.now() - current.began },
   })
 }
@@ -60,10 +95,7 @@ async function read(layers: number[]): Promise<void> {
     try {
       await readLayer(mine, layer, signal)
     } catch (error) {
-      // A TypeError is fetch's word for "no connection": here, to this site.
-      const problem =
-        error instanceof TypeError ? ({ kind: 'conversation-cut' } as const) : problemOf(error)
-      mine.leave(layer, signal.aborted ? null : problem)
+      mine.leave(layer, signal.aborted ? null : toProblem(error))
     }
     if (mine !== explorer) return
     if (current?.began === began) current = null
@@ -73,12 +105,30 @@ async function read(layers: number[]): Promise<void> {
   }
 }
 
+function toProblem(error: unknown): Problem {
+  // A TypeError is fetch's word for "no connection": here, to this site.
+  if (error instanceof TypeError) return { kind: 'conversation-cut' }
+  // A file that was changed or moved after it was dropped is refused by the browser.
+  if (error instanceof DOMException && /^Not(?:Readable|Found)Error$/.test(error.name)) {
+    return { kind: 'file-unreadable', name: '–' }
+  }
+  return problemOf(error)
+}
+
 function isDone({ readings, applied }: Explorer, layer: number): boolean {
   return layer < applied || foreign[layer] === true || readings[layer]?.status === 'whole'
 }
 
 async function readLayer(mine: Explorer, layer: number, signal: AbortSignal): Promise<void> {
-  const answer = await fetch(urls[layer] ?? '', { signal })
+  const place = places[layer]
+  if (place && 'blob' in place) {
+    toldAt = performance.now()
+    const { readBlob } = await loadLocal()
+    const isDue = () => performance.now() - toldAt >= Math.max(PATIENCE, 4 * viewTook)
+    await readBlob(place, mine, layer, signal, () => isDue() && tell())
+    return
+  }
+  const answer = await fetch(place?.url ?? '', { signal })
   if (!answer.ok || !answer.body) throw new ProblemError(await problemFrom(answer))
   let count = 0
   toldAt = performance.now()
@@ -95,7 +145,7 @@ async function readLayer(mine: Explorer, layer: number, signal: AbortSignal): Pr
   mine.leave(layer, { kind: 'conversation-cut' })
 }
 
-function answer(question: Question): Answers[keyof Answers] {
+function answer(question: Exclude<Question, { about: 'contents' }>): Answers[keyof Answers] {
   switch (question.about) {
     case 'view': {
       const began = performance.now()

@@ -14,12 +14,16 @@ import { DocumentPart } from './DocumentPart'
 import { ImageList } from './ImageList'
 import { ImageNames } from './ImageNames'
 import { LayersChecked } from './LayersChecked'
+import { LayersInside } from './LayersInside'
 import type { ImageDocuments, OpenedArchive } from './messages'
 import styles from './Open.module.css'
 import { findingText, type OpenedProps, type OpenedTools } from './OpenedView'
 import { useCheck } from './use-check'
 
 type Props = OpenedProps & { opened: OpenedArchive }
+
+/** What is known of the chosen image. */
+type Answer = { of: number; documents: ImageDocuments; layers: (Blob | null)[] }
 
 /** Findings listed at once. */
 const LISTED = 12
@@ -29,7 +33,7 @@ export function ArchiveView(props: Props) {
   const { opened, words, locale, panel, below } = props
   const [chosen, setChosen] = useState(() => firstImage(opened))
   const [tools, setTools] = useState<OpenedTools | null>(null)
-  const [shown, setShown] = useState<{ of: number; documents: ImageDocuments } | null>(null)
+  const [shown, setShown] = useState<Answer | null>(null)
   const check = useCheck(tools, opened)
   const image = opened.images[chosen]
 
@@ -45,7 +49,7 @@ export function ArchiveView(props: Props) {
     if (!tools) return
     let gone = false
     tools.client.image(chosen).answer.then(
-      (answer) => !gone && answer && setShown({ of: chosen, documents: answer.documents }),
+      (answer) => !gone && answer && setShown({ ...answer, of: chosen }),
       () => {},
     )
     return () => {
@@ -53,7 +57,7 @@ export function ArchiveView(props: Props) {
     }
   }, [tools, chosen])
 
-  const documents = shown?.of === chosen ? shown.documents : null
+  const { documents = null, layers = [] } = shown?.of === chosen ? shown : {}
   const context = useMemo<ShownDocuments>(
     () => ({ origin: { kind: 'file' }, ...(documents ?? ABSENT) }),
     [documents],
@@ -159,6 +163,18 @@ export function ArchiveView(props: Props) {
             />
             <HistoryAligner key={`history-${chosen}`} words={below.history} />
           </FileContext>
+          {tools && (
+            <LayersInside
+              key={`layers-${chosen}`}
+              image={image}
+              documents={documents}
+              blobs={layers}
+              start={tools.layers}
+              words={below.layers}
+              inside={words.inside}
+              locale={locale}
+            />
+          )}
         </>
       )}
     </>

@@ -13,6 +13,7 @@ import type { Locale } from '@/lib/i18n/locale'
 import type { Problem } from '@/lib/oci/problem'
 import type { FlipByteWords } from '../../devices/flip-byte/words'
 import type { ImagePanelWords } from '../image/words'
+import type { StartLayers } from '../layers/client'
 import { ProblemNote } from '../problem/ProblemNote'
 import type { OpenCatalogue } from './catalogue'
 import type { OpenClient } from './client'
@@ -41,6 +42,8 @@ type Tools = {
   module: typeof import('./client')
   catalogue: OpenCatalogue
   client: OpenClient
+  /** shows what stands in the layers */
+  layers: StartLayers
 }
 
 type State =
@@ -64,8 +67,13 @@ export function OpenIsland({ locale, words, panel, flip, below, children }: Prop
       const module = await import('./client')
       const catalogue = await module.loadOpenCatalogue(locale)
       const client = module.startOpen(catalogue)
-      await Promise.all([client.ready, import('./OpenedView'), import('./folder')])
-      return { module, catalogue, client }
+      const [layers] = await Promise.all([
+        module.prepareLayers(),
+        client.ready,
+        import('./OpenedView'),
+        import('./folder'),
+      ])
+      return { module, catalogue, client, layers }
     })()
     loaded.current = loading
     loading.then(
@@ -122,10 +130,10 @@ export function OpenIsland({ locale, words, panel, flip, below, children }: Prop
     setState(next)
     const old = loaded.current
     loaded.current = null
-    void old?.then(({ client, module, catalogue }) => {
+    void old?.then(({ client, module, catalogue, layers }) => {
       client.close()
       const fresh = module.startOpen(catalogue)
-      loaded.current ??= fresh.ready.then(() => ({ module, catalogue, client: fresh }))
+      loaded.current ??= fresh.ready.then(() => ({ module, catalogue, layers, client: fresh }))
     })
   }
 

@@ -7,6 +7,7 @@ import { Part } from '../../ui/Part'
 import { lightDigests } from '../image/digest-light'
 import { Glyphs } from '../image/Glyphs'
 import type { ImagePanelWords } from '../image/words'
+import type { StartLayers } from '../layers/client'
 import { ProblemNote } from '../problem/ProblemNote'
 import { formatBytes, shorten } from '../values'
 import { ArchiveView } from './ArchiveView'
@@ -19,6 +20,7 @@ import type { BelowWords, OpenWords } from './words'
 
 export type OpenedTools = {
   client: OpenClient
+  layers: StartLayers
   catalogue: OpenCatalogue
   module: typeof import('./client')
 }

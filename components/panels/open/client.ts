@@ -10,6 +10,7 @@ import type {
   ToWorker,
 } from './messages'
 
+export { prepareLayers } from '../layers/client'
 export { problemSentence } from '../problem/model'
 export { loadOpenCatalogue } from './catalogue'
 

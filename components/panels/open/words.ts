@@ -3,6 +3,7 @@ import type { ArchiveFinding } from '@/lib/oci/archive/finding'
 import type { Foreign } from '@/lib/oci/archive/sniff'
 import type { HistoryWords } from '../history-aligner/words'
 import type { IdentityWords } from '../identity-map/words'
+import type { LayersWords } from '../layers/words'
 
 /** One row of what can be opened: its name, the commands that make it, what is in it. */
 export type FormRow = { name: string; commands: string[]; holds: string }
@@ -119,6 +120,8 @@ export type OpenWords = {
   document: { heading: string; evidence: string; lead: string; configDigest: string }
   files: { heading: string; archive: string; folder: string; first: string; try: string }
   foreign: Record<Foreign | 'empty', { says: string; try: string }>
+  /** in place of the layers' files; `{n}` */
+  inside: { missing: string }
   /** replaces what the identity map says where it cannot fetch a layer */
   notHere: string
   /** the server's part */
@@ -153,4 +156,8 @@ export type OpenWords = {
 }
 
 /** The words of the parts that stand below an opened image, reused from the desk. */
-export type BelowWords = { identity: IdentityWords; history: HistoryWords }
+export type BelowWords = {
+  identity: IdentityWords
+  history: HistoryWords
+  layers: LayersWords
+}
