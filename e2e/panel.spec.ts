@@ -157,7 +157,7 @@ for (const { locale, path, words, flip } of LOCALES) {
       await open(page, `${path}?step=2`, words)
       const steps = page.getByRole('list', { name: words.player.list })
       await expect(steps.locator('[aria-current=step]')).toContainText('GET /token')
-      await page.getByRole('button', { name: words.player.next }).click()
+      await page.getByRole('button', { name: words.player.next, exact: true }).click()
       await expect(page).toHaveURL(/step=3/)
       await page.keyboard.press('ArrowRight')
       await expect(page).toHaveURL(/step=4/)

@@ -7,7 +7,7 @@ import type { FormRow, OpenWords } from './words'
 export function Forms({ words }: { words: OpenWords['what'] }) {
   return (
     <Part id="forms-heading" words={words}>
-      <Rows rows={words.rows} words={words} label={words.heading} />
+      <Rows rows={words.rows} words={words} label={`${words.name}: ${words.heading}`} />
       <h3 className={styles.more}>{words.jsonHeading}</h3>
       <Rows rows={words.json} words={words} label={words.jsonHeading} />
     </Part>
