@@ -39,9 +39,20 @@ test.describe('first load', () => {
   }
 
   // It fetches the rest once it is idle, so that a reader may cut the network before opening a file.
-  test('/desk/open: at most 165,000 bytes of script before it is idle', async ({ baseURL }) => {
+  test('/desk/open: at most 165,000 bytes of script before it is idle', async ({
+    page,
+    baseURL,
+  }) => {
     const { bytes, files } = await firstLoadScripts(`${baseURL}/desk/open`)
     expect(files).toBeGreaterThan(0)
     expect(bytes).toBeLessThanOrEqual(165_000)
+    const guilty: string[] = []
+    page.on('response', async (response) => {
+      if (response.request().resourceType() !== 'script') return
+      if (FORBIDDEN.test(await response.text())) guilty.push(response.url())
+    })
+    await page.goto('/desk/open')
+    await page.waitForLoadState('networkidle')
+    expect(guilty).toEqual([])
   })
 })

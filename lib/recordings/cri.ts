@@ -1,7 +1,6 @@
-import { join, relative } from 'node:path'
 import { z } from 'zod'
-import { parseJson, readText } from './file.ts'
-import { readRecording, recordingDirectory } from './recording.ts'
+import { filesOf } from './file.ts'
+import { recordingDirectory } from './recording.ts'
 
 const ms = z.number()
 const texts = z.record(z.string(), z.string())
@@ -147,16 +146,7 @@ export async function readCri(
   name: string,
   directory = recordingDirectory(name),
 ): Promise<CriRecording> {
-  const text = async (file: string) => {
-    const found = await readText(join(directory, file))
-    if (found === null) throw new Error(`recording ${name}: ${file} is missing`)
-    return found
-  }
-  const lines = async <T>(file: string, schema: z.ZodType<T>): Promise<T[]> => {
-    const where = relative(process.cwd(), join(directory, file))
-    const rows = (await text(file)).split('\n').filter(Boolean)
-    return rows.map((row, i) => parseJson(row, schema, `${where}:${i + 1}`))
-  }
+  const { text, lines } = filesOf(name, directory)
   return {
     calls: await lines('calls.ndjson', files.calls),
     stages: await lines('stages.ndjson', files.stages),
@@ -172,11 +162,4 @@ export async function readCri(
       container: await text('container-config.json'),
     },
   }
-}
-
-/** What the recording says about itself. @throws Error where it is none of a CRI */
-export async function readCriAbout(name: string) {
-  const recording = await readRecording(name)
-  if (recording.kind !== 'cri') throw new Error(`recording ${name} is of kind ${recording.kind}`)
-  return recording
 }

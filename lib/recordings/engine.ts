@@ -1,7 +1,6 @@
-import { join, relative } from 'node:path'
 import { z } from 'zod'
 import { processSchema } from './cri.ts'
-import { parseJson, readText } from './file.ts'
+import { filesOf } from './file.ts'
 import { recordingDirectory } from './recording.ts'
 
 /** milliseconds since the recording began; one machine's */
@@ -118,16 +117,7 @@ export type EngineRecording = {
 export async function readEngine(
   directory = recordingDirectory('docker'),
 ): Promise<EngineRecording> {
-  const text = async (file: string) => {
-    const found = await readText(join(directory, file))
-    if (found === null) throw new Error(`recording docker: ${file} is missing`)
-    return found
-  }
-  const lines = async <T>(file: string, schema: z.ZodType<T>): Promise<T[]> => {
-    const where = relative(process.cwd(), join(directory, file))
-    const rows = (await text(file)).split('\n').filter(Boolean)
-    return rows.map((row, i) => parseJson(row, schema, `${where}:${i + 1}`))
-  }
+  const { text, lines } = filesOf('docker', directory)
   return {
     api: await lines('api.ndjson', exchange),
     stages: await lines('stages.ndjson', stage),

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { relative } from 'node:path'
+import { join, relative } from 'node:path'
 import { z } from 'zod'
 
 /** The text of a file, or null when there is none. */
@@ -29,4 +29,24 @@ export function parseJson<T>(text: string, schema: z.ZodType<T>, where: string):
   const result = schema.safeParse(json)
   if (!result.success) throw new Error(`${where}: ${z.prettifyError(result.error)}`)
   return result.data
+}
+
+/**
+ * Reads the files that a recording must have.
+ *
+ * @returns `text` of a file, and `lines` of one with a JSON value on each; both throw an Error that names
+ *   the file that is missing, or the line and field that is wrong
+ */
+export function filesOf(name: string, directory: string) {
+  const text = async (file: string): Promise<string> => {
+    const found = await readText(join(directory, file))
+    if (found === null) throw new Error(`recording ${name}: ${file} is missing`)
+    return found
+  }
+  const lines = async <T>(file: string, schema: z.ZodType<T>): Promise<T[]> => {
+    const where = relative(process.cwd(), join(directory, file))
+    const rows = (await text(file)).split('\n').filter(Boolean)
+    return rows.map((row, i) => parseJson(row, schema, `${where}:${i + 1}`))
+  }
+  return { text, lines }
 }

@@ -1,7 +1,6 @@
-import { join, relative } from 'node:path'
 import { z } from 'zod'
 import { type CriCall, callSchema } from './cri.ts'
-import { parseJson, readText } from './file.ts'
+import { filesOf } from './file.ts'
 import { recordingDirectory } from './recording.ts'
 
 const mark = z.strictObject({ name: z.string().min(1), ms: z.number() })
@@ -23,16 +22,7 @@ export type KubeletRecording = {
 export async function readKubelet(
   directory = recordingDirectory('kubelet'),
 ): Promise<KubeletRecording> {
-  const text = async (file: string) => {
-    const found = await readText(join(directory, file))
-    if (found === null) throw new Error(`recording kubelet: ${file} is missing`)
-    return found
-  }
-  const lines = async <T>(file: string, schema: z.ZodType<T>): Promise<T[]> => {
-    const where = relative(process.cwd(), join(directory, file))
-    const rows = (await text(file)).split('\n').filter(Boolean)
-    return rows.map((row, i) => parseJson(row, schema, `${where}:${i + 1}`))
-  }
+  const { text, lines } = filesOf('kubelet', directory)
   return {
     calls: await lines('calls.ndjson', callSchema),
     marks: await lines('marks.ndjson', mark),
