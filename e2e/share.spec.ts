@@ -121,6 +121,8 @@ for (const words of LOCALES) {
       const { token } = needRegistries()
       const query = new URLSearchParams({ reference: `${token.host}/hello:1.0`, live: '1' })
       await page.goto(`${words.path}?${query}`)
+      // Until the registry has answered, the recording is what stands there.
+      await expect(page.locator('[data-origin="live"], [data-origin="cache"]')).toBeVisible()
       await expect(part(page, words, 'config').locator('[data-digest]').first()).toBeVisible()
       for (const slot of SLOTS) {
         await open(page, words, slot)
@@ -133,6 +135,26 @@ for (const words of LOCALES) {
         const mirror = await commandOf(page, words, slot, 'mirror')
         expect(sha256(await shell(mirror))).toBe(digest)
       }
+    })
+
+    test('opened before the script is there, it is made once it is', async ({ page }) => {
+      let arrive = () => {}
+      const script = new Promise<void>((resolve) => {
+        arrive = resolve
+      })
+      await page.route('**/*.js', async (route) => {
+        await script
+        await route.continue()
+      })
+      await page.goto(words.path, { waitUntil: 'commit' })
+      const there = part(page, words, 'config')
+      await there.getByText(panel.share.heading).click()
+      const link = there.locator('[data-part="link"]').getByRole('link')
+      const { origin } = new URL(page.url())
+      await expect(link).toBeVisible()
+      await expect(link).not.toHaveAttribute('href', new RegExp(`^${origin}/`))
+      arrive()
+      await expect(link).toHaveAttribute('href', new RegExp(`^${origin}/`))
     })
 
     test('tags have their commands too', async ({ page }) => {

@@ -244,6 +244,7 @@ export const panel = {
       tags: 'Asks {host} for the list of tags.',
       referrers: 'Asks {host} what refers to {what}.',
     },
+    kept: 'The pass that an earlier conversation got is sent along.',
     answers: {
       ok: 'Yes, here it is.',
       challenge: 'No: first get a {scheme} token from {realm} for the scope {scope}.',

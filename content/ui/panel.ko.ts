@@ -244,6 +244,7 @@ export const panel = {
       tags: '{host}에 태그 목록을 달라고 한다.',
       referrers: '{host}에 이것을 가리키는 것이 있는지 묻는다: {what}.',
     },
+    kept: '앞선 대화에서 받은 통행증을 함께 보낸다.',
     answers: {
       ok: '여기 있다는 답이 온다.',
       challenge: '먼저 {scheme} 토큰을 받아 오라는 답이 온다. 받을 곳: {realm}, 범위: {scope}.',

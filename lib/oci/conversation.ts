@@ -29,6 +29,8 @@ export type Exchange = {
     error?: string
   } | null
   challenges?: Challenge[]
+  /** what the Authorization sent here once answered, where an earlier conversation earned it */
+  keptFrom?: Challenge
   /** where the answer sent us, and which of our headers did not travel along */
   redirect?: { to: string; dropped: string[] }
   problem?: Problem

@@ -10,6 +10,11 @@ const problem = z.custom<Extract<ConversationLine, { type: 'problem' }>['problem
   (value) => z.looseObject({ kind: z.string() }).safeParse(value).success,
 )
 
+const challenge = z.strictObject({
+  scheme: z.string(),
+  parameters: z.record(z.string(), z.string()),
+})
+
 const exchange = z.strictObject({
   type: z.literal('exchange'),
   seq: z.int().nonnegative(),
@@ -29,9 +34,8 @@ const exchange = z.strictObject({
       error: z.string().optional(),
     })
     .nullable(),
-  challenges: z
-    .array(z.strictObject({ scheme: z.string(), parameters: z.record(z.string(), z.string()) }))
-    .optional(),
+  challenges: z.array(challenge).optional(),
+  keptFrom: challenge.optional(),
   redirect: z.strictObject({ to: z.string(), dropped: z.array(z.string()) }).optional(),
   problem: problem.optional(),
 })

@@ -65,6 +65,20 @@ describe('a token', () => {
     ])
   })
 
+  test('of an earlier conversation is told with the challenge it answers', async () => {
+    const server = await tokenRegistry()
+    const mirror = await start(server)
+    const place = { registry: server.host, repository: 'open/app' }
+    const first = await mirror.manifest(place, '1', reader())
+    const second = await mirror.manifest(place, '2', reader())
+    const challenge = first.exchanges[0]?.challenges?.[0]
+    expect(challenge?.parameters.service).toBe('test')
+    expect(first.exchanges.filter(({ keptFrom }) => keptFrom)).toEqual([])
+    expect(second.exchanges.map(({ keptFrom }) => keptFrom)).toEqual(
+      second.exchanges.map(() => challenge),
+    )
+  })
+
   test('of one repository is not used for another', async () => {
     const server = await tokenRegistry()
     const mirror = await start(server)

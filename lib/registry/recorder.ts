@@ -6,6 +6,7 @@ import type { Answer, Outgoing, Transport } from './transport.ts'
 /** What is learnt from an answer before its exchange is told. */
 export type Reading = {
   challenges?: Challenge[]
+  keptFrom?: Challenge
   redirect?: { to: string; dropped: string[] }
 }
 
@@ -48,8 +49,9 @@ export function createRecorder(transport: Transport, tell: (exchange: Exchange) 
         bytes = answer.bytes
         const error = errorText(answer, outgoing)
         if (error !== null && exchange.response) exchange.response.error = error
-        const { challenges, redirect } = read(answer)
+        const { challenges, keptFrom, redirect } = read(answer)
         if (challenges?.length) exchange.challenges = challenges.map(redactChallenge)
+        if (keptFrom) exchange.keptFrom = redactChallenge(keptFrom)
         if (redirect) exchange.redirect = { ...redirect, to: redactUrl(redirect.to) }
         return answer
       } catch (error) {

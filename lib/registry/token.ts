@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import type { Challenge } from '../oci/conversation.ts'
 import { ProblemError } from '../oci/problem.ts'
 
 /** A bearer token and until when it is good, milliseconds since 1970. */
@@ -34,11 +35,14 @@ export function decodeToken(body: Uint8Array, now: number): Token | null {
   return { value: text, expiresAt: from + Math.min(given, LONGEST_LIFE) * 1000 }
 }
 
-/** Authorization values in memory, by registry, repository and credential. */
+/** A value for Authorization, and the challenge it answers. */
+export type Proof = { authorization: string; challenge: Challenge }
+
+/** Proofs in memory, by registry, repository and credential. */
 export type TokenStore = {
-  get(key: string): string | undefined
+  get(key: string): Proof | undefined
   /** @param expiresAt milliseconds since 1970 */
-  set(key: string, authorization: string, expiresAt: number): void
+  set(key: string, proof: Proof, expiresAt: number): void
   drop(key: string): void
 }
 
@@ -46,12 +50,12 @@ export type TokenStore = {
 const MARGIN = 5000
 
 export function createTokenStore(): TokenStore {
-  const store = new LRUCache<string, string>({ max: 5000 })
+  const store = new LRUCache<string, Proof>({ max: 5000 })
   return {
     get: (key) => store.get(key),
-    set(key, authorization, expiresAt) {
+    set(key, proof, expiresAt) {
       const ttl = expiresAt - MARGIN - Date.now()
-      if (ttl > 0) store.set(key, authorization, { ttl })
+      if (ttl > 0) store.set(key, proof, { ttl })
     },
     drop(key) {
       store.delete(key)

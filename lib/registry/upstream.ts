@@ -9,7 +9,7 @@ import type { Recorder } from './recorder.ts'
 import { redirectTarget } from './redirect.ts'
 import { decodeDiagnostics, refusal } from './refusal.ts'
 import { isListedOrigin, isRealmOf, type Registries, type Registry } from './registries.ts'
-import { decodeToken, type TokenStore, tokenScope, tokenUrl } from './token.ts'
+import { decodeToken, type Proof, type TokenStore, tokenScope, tokenUrl } from './token.ts'
 import type { Answer } from './transport.ts'
 
 /** One question to a registry; may take several requests. */
@@ -69,37 +69,36 @@ export function createUpstream({ registries, tokens, limits, userAgent }: Option
     const { registry, repository, identity } = question
     const url = new URL(`${registry.api}/v2/${repository}/${question.path}`)
     const key = tokenKey(registry, repository, identity)
-    let kept = tokens.get(key)
+    const kept = tokens.get(key)
     if (kept) {
       const answer = await travel(question, url, kept, recorder, signal)
       // Not only 401: an expired token gets 400 at public.ecr.aws. So we start again as a stranger.
       if (![400, 401, 403].includes(answer.status)) return answer
       tokens.drop(key)
-      kept = undefined
     }
-    const first = await travel(question, url, kept, recorder, signal)
+    const first = await travel(question, url, undefined, recorder, signal)
     if (first.status !== 401) return first
-    const authorization = await authorize(question, first, recorder, signal)
-    return travel(question, url, authorization, recorder, signal)
+    const earned = await authorize(question, first, recorder, signal)
+    return travel(question, url, earned, recorder, signal)
   }
 
   /** Sends one request and goes where the answers point, by hand. */
   async function travel(
     question: Question,
     start: URL,
-    authorization: string | undefined,
+    given: Proof | undefined,
     recorder: Recorder,
     signal: AbortSignal,
   ): Promise<UpstreamAnswer> {
     const { registry, method, purpose } = question
     let url = start
-    let proof = authorization
+    let proof = given
     let asked = false
     for (let hops = 0; ; ) {
       const headers = baseHeaders(question.accept)
       const { range } = question
       if (range) headers.push(['Range', `bytes=${range.first}-${range.last}`])
-      if (proof) headers.push(['Authorization', proof])
+      if (proof) headers.push(['Authorization', proof.authorization])
       const outgoing = {
         ...{ method, url, headers, what: question.what, limit: question.limit },
         ...{ listed: isListedOrigin(registry, url), signal },
@@ -109,13 +108,14 @@ export function createUpstream({ registries, tokens, limits, userAgent }: Option
       let next: URL | null = null
       const answer = await recorder.send(purpose, outgoing, (answer) => {
         if (answer.status === 401) return { challenges: challengesOf(answer) }
-        if (!REDIRECTS.has(answer.status)) return {}
+        const kept = proof && !wasChallenged(recorder) ? { keptFrom: proof.challenge } : {}
+        if (!REDIRECTS.has(answer.status)) return kept
         if (hops >= limits.redirects) {
           throw new ProblemError({ kind: 'too-many-redirects', limit: limits.redirects })
         }
         next = redirectTarget(registry, url, headerOf(answer.headers, 'location'))
         const dropped = proof && next.origin !== url.origin ? ['Authorization'] : []
-        return { redirect: { to: next.href, dropped } }
+        return { ...kept, redirect: { to: next.href, dropped } }
       })
       const target = next as URL | null
       if (target) {
@@ -156,7 +156,7 @@ export function createUpstream({ registries, tokens, limits, userAgent }: Option
     answer: Answer,
     recorder: Recorder,
     signal: AbortSignal,
-  ): Promise<string> {
+  ): Promise<Proof> {
     const { registry, repository, identity } = question
     let challenges = challengesOf(answer)
     if (challenges.length === 0) challenges = await ping(question, recorder, signal)
@@ -167,10 +167,12 @@ export function createUpstream({ registries, tokens, limits, userAgent }: Option
     const bearer = bearers.find(({ parameters }) => isRealmOf(registry, parameters.realm ?? ''))
     if (bearer) return fetchToken(question, bearer, recorder, signal)
 
-    if (challenges.some(({ scheme }) => scheme === 'basic')) {
+    const basic = challenges.find(({ scheme }) => scheme === 'basic')
+    if (basic) {
       if (identity.basic) {
-        tokens.set(tokenKey(registry, repository, identity), identity.basic, Date.now() + 3600_000)
-        return identity.basic
+        const proof = { authorization: identity.basic, challenge: basic }
+        tokens.set(tokenKey(registry, repository, identity), proof, Date.now() + 3600_000)
+        return proof
       }
       if (bearers.length === 0)
         throw new ProblemError({ kind: 'credentials-needed', registry: name })
@@ -207,16 +209,17 @@ export function createUpstream({ registries, tokens, limits, userAgent }: Option
 
   async function fetchToken(
     { registry, repository, identity, reference }: Question,
-    { parameters }: Challenge,
+    challenge: Challenge,
     recorder: Recorder,
     signal: AbortSignal,
-  ): Promise<string> {
+  ): Promise<Proof> {
+    const { parameters } = challenge
     const name = registry.name
     const scope = tokenScope(registry.scope, repository)
     const url = tokenUrl(name, parameters.realm ?? '', parameters.service, scope)
     const headers = baseHeaders()
     if (identity.basic) headers.push(['Authorization', identity.basic])
-    let authorization = ''
+    const proof: Proof = { authorization: '', challenge }
     await recorder.send(
       'token',
       {
@@ -230,8 +233,8 @@ export function createUpstream({ registries, tokens, limits, userAgent }: Option
         }
         const token = status === 200 ? decodeToken(body, Date.now()) : null
         if (token) {
-          authorization = `Bearer ${token.value}`
-          tokens.set(tokenKey(registry, repository, identity), authorization, token.expiresAt)
+          proof.authorization = `Bearer ${token.value}`
+          tokens.set(tokenKey(registry, repository, identity), proof, token.expiresAt)
           return {}
         }
         // ghcr.io refuses the token itself when a repository is private or absent.
@@ -241,7 +244,7 @@ export function createUpstream({ registries, tokens, limits, userAgent }: Option
         throw new ProblemError({ kind: 'token-failed', registry: name, status, diagnostics })
       },
     )
-    return authorization
+    return proof
   }
 
   function baseHeaders(accept: readonly string[] = []): HeaderLine[] {
@@ -253,6 +256,11 @@ export function createUpstream({ registries, tokens, limits, userAgent }: Option
   }
 
   return { ask }
+}
+
+/** Whether the reader has seen, in this conversation, what a proof answers. */
+function wasChallenged({ exchanges }: Recorder): boolean {
+  return exchanges.some(({ challenges }) => challenges?.length)
 }
 
 function challengesOf({ headers }: Answer): Challenge[] {

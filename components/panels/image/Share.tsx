@@ -1,5 +1,5 @@
 'use client'
-import { type MouseEvent, useState } from 'react'
+import { type MouseEvent, useEffect, useRef, useState } from 'react'
 import { format } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import { Commands } from './Commands'
@@ -28,11 +28,29 @@ const loadShare = () => import('./share')
  */
 export function Share({ of, first, words, locale }: Props) {
   const shown = useShown()
-  const [fresh, setFresh] = useState<Shared | null>(null)
+  const details = useRef<HTMLDetailsElement>(null)
+  const [open, setOpen] = useState(false)
+  const [fresh, setFresh] = useState<{ of: typeof shown; shared: Shared | null } | null>(null)
   const [wrong, setWrong] = useState(false)
-  const shared = fresh ?? first
+  const shared = fresh?.of === shown ? fresh.shared : first
   const { share } = words
   const document = of.kind === 'document' ? documentIn(shown[of.slot]) : null
+
+  // A reader may have opened it before the script was there to hear of it.
+  useEffect(() => setOpen(details.current?.open ?? false), [])
+  // Made again whenever something else is shown: an image may arrive while it stands open.
+  useEffect(() => {
+    if (!open) return
+    let wanted = true
+    loadShare().then(({ shareOf }) => {
+      if (!wanted) return
+      const shared = shareOf(shown, of, { origin: location.origin, locale, words: share })
+      setFresh({ of: shown, shared })
+    })
+    return () => {
+      wanted = false
+    }
+  }, [open, shown, of, locale, share])
 
   const save = async (event: MouseEvent, name: string) => {
     // What is not on screen as text comes from the mirror, by the link itself.
@@ -43,12 +61,9 @@ export function Share({ of, first, words, locale }: Props) {
   }
   return (
     <details
+      ref={details}
       className={styles.share}
-      onToggle={async (event) => {
-        if (!event.currentTarget.open) return
-        const { shareOf } = await loadShare()
-        setFresh(shareOf(shown, of, { origin: location.origin, locale, words: share }))
-      }}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>{share.heading}</summary>
       {shared && (

@@ -23,6 +23,7 @@ const words: ConversationWords = {
     tags: 'tags',
     referrers: 'referrers {what}',
   },
+  kept: 'kept',
   answers: {
     ok: 'ok',
     challenge: '{scheme} {realm} {scope}',
@@ -126,6 +127,13 @@ describe('what an answer means', () => {
         challenges: [{ scheme: 'Bearer', parameters: { realm: 'https://a.test' } }],
       },
       says: 'Bearer https://a.test –',
+    },
+    {
+      why: 'a token of an earlier conversation',
+      more: {
+        keptFrom: { scheme: 'Bearer', parameters: { realm: 'https://a.test' } },
+      },
+      says: 'kept ok',
     },
     {
       why: 'a challenge that is no token\u2019s',

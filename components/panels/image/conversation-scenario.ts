@@ -74,7 +74,11 @@ function exchangeStep(
     ...(response && {
       answer: { text: statusText(response.status), tone: toneOf(response.status) },
     }),
-    words: `${format(words.asks[asks], { host: hostOf(request.url), what })} ${answerWords(exchange, words)}`,
+    words: [
+      format(words.asks[asks], { host: hostOf(request.url), what }),
+      ...(exchange.keptFrom ? [words.kept] : []),
+      answerWords(exchange, words),
+    ].join(' '),
     evidence: [
       {
         label: words.request,

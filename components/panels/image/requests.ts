@@ -100,5 +100,7 @@ function isPlain({ lines, reference }: Shown): boolean {
 
 function challengeOf({ lines }: Shown): Challenge | null {
   const exchanges = lines.filter((line) => line.type === 'exchange')
-  return exchanges.findLast(({ challenges }) => challenges?.length)?.challenges?.[0] ?? null
+  const asked = exchanges.findLast(({ challenges }) => challenges?.length)
+  const kept = exchanges.findLast(({ keptFrom }) => keptFrom)
+  return asked?.challenges?.[0] ?? kept?.keptFrom ?? null
 }

@@ -122,3 +122,23 @@ test('what is not on screen cannot be taken along', () => {
   const bare: Shown = { ...shown, config: { status: 'absent' } }
   expect(shareOf(bare, { kind: 'document', slot: 'config' }, options)).toBeNull()
 })
+
+test('a token that an earlier conversation earned is in the commands too', () => {
+  const live: Shown = {
+    ...shown,
+    origin: { kind: 'live', observedAt: '2026-11-26T00:00:00Z' },
+    lines: [
+      {
+        ...{ type: 'exchange', seq: 0, purpose: 'manifest', durationMs: 1 },
+        startedAt: '2026-11-26T00:00:00Z',
+        request: { method: 'GET', url: 'https://registry.test/v2/hello/manifests/1', headers: [] },
+        response: { status: 200, headers: [], bytes: 2 },
+        keptFrom: { scheme: 'bearer', parameters: { realm: 'https://auth.test/token' } },
+      },
+    ],
+  }
+  const { commands = [] } = shareOf(live, { kind: 'document', slot: 'index' }, options) ?? {}
+  const curl = commands.find(({ tool }) => tool === 'curl')
+  expect(curl?.lines.join('\n')).toContain('TOKEN=$(curl')
+  expect(curl?.lines.join('\n')).toContain('https://auth.test/token')
+})

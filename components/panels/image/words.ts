@@ -18,6 +18,8 @@ export type ConversationWords = {
   }
   /** what we asked for; `{host}`, `{what}` */
   asks: Record<'ping' | 'token' | 'manifest' | 'head' | 'blob' | 'tags' | 'referrers', string>
+  /** a token of an earlier conversation is sent along */
+  kept: string
   /** what the answer means */
   answers: {
     ok: string
