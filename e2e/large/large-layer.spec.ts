@@ -55,7 +55,7 @@ test('a layer of 400 MB, filled by umoci and skopeo, listed as tar lists it', as
       `400 MB: ${seconds.toFixed(1)} s (tar -tzv of the file: ${tarSeconds.toFixed(1)} s), ` +
         `${Math.round((most - idle) / MiB)} MiB above ${Math.round(idle / MiB)} MiB`,
     )
-    expect(most - idle).toBeLessThan(150 * MiB)
+    expect(most - idle).toBeLessThan(100 * MiB)
   } finally {
     await site.stop()
     await rm(directory, { recursive: true, force: true })
