@@ -83,7 +83,7 @@ function spanText(seconds: number, words: BudgetWords): string {
 
 function Steps({ steps, words }: { steps: BudgetStep[]; words: BudgetWords['table'] }) {
   return (
-    <ScrollRegion className={styles.scroll} label={words.label}>
+    <ScrollRegion label={words.label}>
       <table className={styles.table}>
         <thead>
           <tr>

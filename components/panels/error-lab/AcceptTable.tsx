@@ -12,7 +12,7 @@ export function AcceptTable({ rows, words }: Props) {
   return (
     <>
       <h4>{words.heading}</h4>
-      <ScrollRegion className={styles.scroll} label={words.heading}>
+      <ScrollRegion label={words.heading}>
         <table className={styles.table}>
           <thead>
             <tr>

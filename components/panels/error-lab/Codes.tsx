@@ -44,7 +44,7 @@ type TableProps = { caption: string; codes: CodeWords[]; words: ErrorLabWords['c
 
 function CodeTable({ caption, codes, words }: TableProps) {
   return (
-    <ScrollRegion className={styles.scroll} label={caption}>
+    <ScrollRegion label={caption}>
       <table className={styles.table}>
         <caption>{caption}</caption>
         <thead>

@@ -29,10 +29,7 @@ export function SummaryTable(props: Props) {
   const { summary } = document
   if (!summary || summary.rows.length === 0) return null
   return (
-    <ScrollRegion
-      className={styles.scroll}
-      label={`${words.documents[summary.kind].name}: ${words.table.label}`}
-    >
+    <ScrollRegion label={`${words.documents[summary.kind].name}: ${words.table.label}`}>
       <table className={styles.table} data-kind={summary.kind}>
         {summary.kind === 'index' && <Platforms {...props} rows={summary.rows.slice(0, limit)} />}
         {summary.kind === 'manifest' && <Parts words={words} rows={summary.rows.slice(0, limit)} />}

@@ -32,7 +32,7 @@ export async function Example({ words }: { words: OpenWords['example'] }) {
       words={words}
       source={{ href: SPEC, says: 'image-spec v1.1.1, config.md#imageid' }}
     >
-      <ScrollRegion className={styles.scroll} label={words.caption}>
+      <ScrollRegion label={words.caption}>
         <table className={styles.table}>
           <caption>
             {words.caption}. {format(words.recorded, { date, tool })}

@@ -18,7 +18,7 @@ type RowsProps = { rows: FormRow[]; words: OpenWords['what']; label: string }
 
 function Rows({ rows, words, label }: RowsProps) {
   return (
-    <ScrollRegion className={styles.scroll} label={label}>
+    <ScrollRegion label={label}>
       <table className={styles.table}>
         <thead>
           <tr>

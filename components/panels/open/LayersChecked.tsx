@@ -31,7 +31,7 @@ export function LayersChecked({ image, check, words, locale }: Props) {
       {layers.length === 0 ? (
         <p className={styles.quiet}>{words.layers.none}</p>
       ) : (
-        <ScrollRegion className={styles.scroll} label={words.layers.table}>
+        <ScrollRegion label={words.layers.table}>
           <table className={styles.layers}>
             <thead>
               <tr>

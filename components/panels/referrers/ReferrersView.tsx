@@ -91,7 +91,7 @@ function Asked({
       <h3>{words.together.heading}</h3>
       <p className={styles.quiet}>{all.length > 0 ? words.together.lead : words.together.none}</p>
       {all.length > 0 && (
-        <ScrollRegion className={styles.scroll} label={words.together.heading}>
+        <ScrollRegion label={words.together.heading}>
           <table className={styles.table}>
             <thead>
               <tr>

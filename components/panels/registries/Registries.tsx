@@ -86,7 +86,7 @@ function Differences({ rows, words }: { rows: RegistryRow[]; words: RegistryWord
   const { table } = words
   const { access, redirects, asking, lists } = table.columns
   return (
-    <ScrollRegion className={styles.scroll} label={table.label}>
+    <ScrollRegion label={table.label}>
       <table className={styles.table}>
         <thead>
           <tr>
