@@ -150,3 +150,16 @@ describe.each(names)('%s', async (name) => {
     }
   })
 })
+
+test('conmon is told where to leave the exit, and leaves it', async () => {
+  const { execve, stages } = await readCri('cri-crio')
+  const monitors = execve.filter(({ args }) => args.includes('--exit-dir'))
+  expect(monitors.length).toBeGreaterThan(0)
+  const kept = (name: string) =>
+    stages
+      .find((stage) => stage.name === name)
+      ?.folders.flatMap(({ entries }) => entries)
+      .filter((entry) => /\/userdata\/exit$/.test(entry))
+  expect(kept('container running')).toEqual([])
+  expect(kept('container stopped')).toHaveLength(1)
+})

@@ -8,7 +8,7 @@ import type { CriCall } from '../../../lib/recordings/cri.ts'
 const PREFIX = 5
 
 /** gRPC's names of its status codes. */
-const CODES = [
+export const CODES = [
   ...['OK', 'CANCELLED', 'UNKNOWN', 'INVALID_ARGUMENT', 'DEADLINE_EXCEEDED', 'NOT_FOUND'],
   ...['ALREADY_EXISTS', 'PERMISSION_DENIED', 'RESOURCE_EXHAUSTED', 'FAILED_PRECONDITION'],
   ...['ABORTED', 'OUT_OF_RANGE', 'UNIMPLEMENTED', 'INTERNAL', 'UNAVAILABLE', 'DATA_LOSS'],
@@ -52,10 +52,7 @@ export function connectCri(socket: string, now: () => number): CriClient {
       ':path': path,
       ...{ 'content-type': 'application/grpc', te: 'trailers', 'grpc-timeout': '20S' },
     })
-    const frame = Buffer.alloc(PREFIX + bytes.length)
-    frame.writeUInt32BE(bytes.length, 1)
-    frame.set(bytes, PREFIX)
-    stream.end(frame)
+    stream.end(frameMessage(bytes))
     return { call, stream, schema }
   }
 
@@ -109,6 +106,13 @@ export const round = (ms: number) => Math.round(ms * 1000) / 1000
 
 function wireOf(bytes: Uint8Array, type: string): Wire {
   return { bytes: Buffer.from(bytes).toString('base64'), json: decodeMessage(bytes, type).json }
+}
+
+export function frameMessage(bytes: Uint8Array): Buffer {
+  const frame = Buffer.alloc(PREFIX + bytes.length)
+  frame.writeUInt32BE(bytes.length, 1)
+  frame.set(bytes, PREFIX)
+  return frame
 }
 
 export function* messagesIn(bytes: Buffer): Generator<Buffer> {

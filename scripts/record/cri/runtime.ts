@@ -81,7 +81,8 @@ function traced(lab: string, program: string, args: string[]): [string, string[]
   return ['strace', [...flags, '-o', join(lab, 'execve.log'), program, ...args]]
 }
 
-export async function startContainerd(places: Places): Promise<Runtime> {
+/** @param before a folder for PATH, in front of all others */
+export async function startContainerd(places: Places, before?: string): Promise<Runtime> {
   const { lab, bin, registry, pause } = places
   const { plugins, conf } = await placeCni(places)
   const [root, state, socket] = [`${lab}/root`, `${lab}/state`, `${lab}/containerd.sock`]
@@ -113,7 +114,8 @@ state = "${state}"
   await writeFile(`${lab}/certs.d/${registry}/hosts.toml`, hosts)
   await writeFile(`${lab}/config.toml`, configuration)
   const [command, args] = traced(lab, `${bin}/containerd`, ['--config', `${lab}/config.toml`])
-  const env = { PATH: `${bin}:${process.env.PATH}`, CONTAINERD_LOG_LEVEL: 'info' }
+  const path = [before, bin, process.env.PATH].filter(Boolean).join(':')
+  const env = { PATH: path, CONTAINERD_LOG_LEVEL: 'info' }
   const service = await startService(command, args, /containerd successfully booted/, {
     ...{ env, timeout: 60_000 },
   })
@@ -206,6 +208,7 @@ enable_metrics = false
     },
     folders: [
       { name: 'the containers', path: `${run}/overlay-containers`, levels: 3 },
+      { name: 'what outlives a restart', path: `${root}/overlay-containers`, levels: 3 },
       { name: 'the images', path: `${root}/overlay-images`, levels: 2 },
       { name: 'the layers', path: `${root}/overlay`, levels: 2 },
     ],

@@ -1,4 +1,5 @@
 import type { CriRecording } from '../../../lib/recordings/cri.ts'
+import type { ShimCall, ShimRecording } from '../../../lib/recordings/shim.ts'
 
 /** What must come out the same when it is recorded again: no times, numbers or identifiers. */
 export function structureOf(recording: CriRecording): Record<string, unknown> {
@@ -10,7 +11,8 @@ export function structureOf(recording: CriRecording): Record<string, unknown> {
       .map(({ json }) => json.container_event_type ?? 'CONTAINER_CREATED_EVENT'),
     stages: stages.map(({ name, processes }) => [
       name,
-      [...new Set(processes.map(({ command }) => command[0]))],
+      // the program's own naps come and go
+      [...new Set(processes.map(({ command }) => command[0]))].filter((each) => each !== 'sleep'),
     ]),
     cni: cni
       .filter(({ plugin }) => plugin !== 'loopback')
@@ -21,5 +23,23 @@ export function structureOf(recording: CriRecording): Record<string, unknown> {
     talks: talks.map(({ method, status, frames }) => [method, status, frames.length > 0]),
     crictl: crictl.map(({ command }) => command),
     bundles: Object.values(bundles).map((text) => Object.keys(JSON.parse(text)).sort()),
+  }
+}
+
+/**
+ * The same of what containerd and the shim say. Calls that wait, or that are asked again while something
+ * goes on, come in no certain order and number: of these only the kinds count.
+ */
+export function shimStructureOf({ runs, calls, events }: ShimRecording): Record<string, unknown> {
+  const kinds = (items: string[]) => [...new Set(items)].sort()
+  const row = ({ method, status }: ShimCall) => `${method} ${status?.code ?? 'no answer'}`
+  const isAsked = ({ method }: ShimCall) => /^(State|Wait|Pids|Stats|Connect)$/.test(method)
+  const tasks = calls.filter(({ to }) => to === 'shim')
+  return {
+    shimRuns: runs.map(({ action, env, exitCode }) => [action, Object.keys(env), exitCode]),
+    shimCalls: tasks.filter((call) => !isAsked(call)).map(row),
+    shimAsked: kinds(tasks.filter(isAsked).map(row)),
+    shimForwards: kinds(calls.filter(({ to }) => to === 'containerd').map(row)),
+    containerdEvents: events.map(({ topic }) => topic).sort(),
   }
 }
