@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import path from 'node:path'
 import * as fontkit from 'fontkit'
 import subsetFont from 'subset-font'
+import { chromeEn } from '../content/ui/chrome.en.ts'
 
 const OUT = 'public/fonts'
 const LIST = `${OUT}/characters.txt`
@@ -44,7 +45,11 @@ function wanted(): string {
 const characters = wanted()
 if (process.argv.includes('--check')) {
   const covered = new Set(readFileSync(LIST, 'utf8').trimEnd())
-  const missing = [...characters].filter((character) => !covered.has(character))
+  const named = coveredBy(`${OUT}/ko-name.woff2`)
+  const missing = [
+    ...[...characters].filter((character) => !covered.has(character)),
+    ...[...chromeEn.otherLanguage].filter((character) => !named.has(character.codePointAt(0) ?? 0)),
+  ]
   if (missing.length > 0) {
     console.error(`The fonts lack ${missing.join('')}: run npm run fonts`)
     process.exit(1)
@@ -62,5 +67,9 @@ for (const weight of [400, 600]) {
   const small = await subsetFont(whole, characters, { targetFormat: 'woff2' })
   writeFileSync(`${OUT}/ko-${weight}.woff2`, small)
 }
+// All that an English page says in Hangul: where the system has no font for it, boxes would stand there.
+const hangul = readFileSync(`${SANS}-korean-400-normal.woff2`)
+const name = await subsetFont(hangul, chromeEn.otherLanguage, { targetFormat: 'woff2' })
+writeFileSync(`${OUT}/ko-name.woff2`, name)
 writeFileSync(LIST, `${characters}\n`)
 for (const name of readdirSync(OUT).sort()) console.log(name, statSync(`${OUT}/${name}`).size)

@@ -9,7 +9,10 @@ const FIRST_PAINT =
 const LATIN = ['latin-400', 'latin-600', 'mono-400', 'mono-600']
 
 /** All a page may need: an optional font that came too late would leave one word in two faces. */
-const FONTS: Record<Locale, string[]> = { en: LATIN, ko: [...LATIN, 'ko-400', 'ko-600'] }
+const FONTS: Record<Locale, string[]> = {
+  en: [...LATIN, 'ko-name'],
+  ko: [...LATIN, 'ko-400', 'ko-600'],
+}
 
 /** `<html>` of every page; both root layouts use it. */
 export function Document({ locale, children }: { locale: Locale; children: ReactNode }) {
