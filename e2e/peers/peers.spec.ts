@@ -3,6 +3,9 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { type Asked, commandsFor, type Tool } from '../../lib/oci/commands.ts'
+import type { Digest } from '../../lib/oci/digest.ts'
+import { parseReference } from '../../lib/oci/reference.ts'
 import { referrersTag } from '../../lib/oci/referrers.ts'
 import { rawRequest } from '../harness/raw-request.ts'
 import { type Site, startSite } from '../harness/site.ts'
@@ -12,6 +15,7 @@ import {
   type Clients,
   clientsFor,
   need,
+  programs,
   registries,
   untilItAnswers,
 } from './programs.ts'
@@ -27,7 +31,7 @@ type Stage = {
   direct: string
   mirrored: string
   /** of the index, one of its manifests, and a layer of that */
-  digests: { index: string; manifest: string; layer: string }
+  digests: { index: Digest; manifest: Digest; layer: Digest }
 }
 
 for (const { name, program, hasApi, referrer, start } of registries) {
@@ -133,6 +137,42 @@ for (const { name, program, hasApi, referrer, start } of registries) {
       }
     })
 
+    test('the commands that pages write print what the page shows', async () => {
+      const { index, manifest, layer } = stage.digests
+      const platform = { os: 'linux', architecture: 'amd64' }
+      const config = JSON.parse(await typed('crane', { what: 'manifest', digest: manifest }))
+      const bytes: [Asked, Digest][] = [
+        [{ what: 'manifest' }, index],
+        [{ what: 'manifest', digest: index }, index],
+        [{ what: 'child', platform, digest: manifest }, manifest],
+        [{ what: 'config', digest: config.config.digest, manifest }, config.config.digest],
+        [{ what: 'blob', digest: layer, manifest }, layer],
+      ]
+      for (const tool of ['curl', 'crane', 'oras', 'regctl', 'mirror'] as const) {
+        for (const [asked, digest] of bytes) {
+          expect(hashOf(Buffer.from(await typed(tool, asked), 'latin1')), tool).toBe(digest)
+        }
+        expect(await typed(tool, { what: 'digest' }), tool).toContain(index)
+        expect(await typed(tool, { what: 'check', digest: index }), tool).toContain(index.slice(7))
+        expect(await typed(tool, { what: 'tags' }), tool).toMatch(/\bt24\b/)
+        if (tool === 'crane' || (!hasApi && (tool === 'curl' || tool === 'mirror'))) continue
+        const says = tool === 'oras' || tool === 'regctl' ? referrer : 'artifactType'
+        expect(await typed(tool, { what: 'referrers', digest: index }), tool).toContain(says)
+      }
+    })
+
+    /** What a command prints when it is typed into a shell, a character for a byte. */
+    async function typed(tool: Tool, asked: Asked): Promise<string> {
+      const { direct, site, work } = stage
+      const pinned = asked.what === 'manifest' && asked.digest === stage.digests.manifest
+      const reference = parseReference(pinned ? `${direct}@${asked.digest}` : `${direct}:1.0`)
+      const commands = commandsFor(reference, asked, { origin: site.origin, plainHttp: true })
+      const lines = commands.find((command) => command.tool === tool)?.lines ?? []
+      expect(lines, `${tool}: ${asked.what}`).not.toHaveLength(0)
+      const env = { HOME: work, PATH: `${programs}:${process.env.PATH}` }
+      return (await run('sh', ['-c', lines.join('\n')], { env })).toString('latin1')
+    }
+
     test('referrers come through as the registry tells them', async () => {
       const { index } = stage.digests
       const [host = '', ...repository] = stage.direct.split('/')
@@ -148,7 +188,7 @@ for (const { name, program, hasApi, referrer, start } of registries) {
           { artifactType: referrer },
         ])
       } else {
-        const tag = referrersTag(index as `sha256:${string}`)
+        const tag = referrersTag(index)
         const fallback = await rawRequest(`${at}/manifests/${tag}`)
         expect(JSON.parse(fallback.bytes.toString()).manifests).toMatchObject([
           { artifactType: referrer },
@@ -206,4 +246,5 @@ async function digestsOf({ crane }: Clients, at: string): Promise<Stage['digests
   return { index: hashOf(bytes), manifest, layer: layers[0].digest }
 }
 
-const hashOf = (bytes: Uint8Array) => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+const hashOf = (bytes: Uint8Array): Digest =>
+  `sha256:${createHash('sha256').update(bytes).digest('hex')}`

@@ -5,11 +5,12 @@ import { join } from 'node:path'
 import { test } from '@playwright/test'
 import { run, startService } from '../harness/tool.ts'
 
-const directory = join(import.meta.dirname, '../../.cache/peers')
+/** Where `scripts/build-peers.mjs` puts what it builds. */
+export const programs = join(import.meta.dirname, '../../.cache/peers')
 
 /** The program that `scripts/build-peers.mjs` built; where it could not, the test is skipped. */
 export function need(name: string): string {
-  const file = join(directory, name)
+  const file = join(programs, name)
   test.skip(!existsSync(file), `${name} was not built: docs/peers.md`)
   return file
 }
