@@ -2,19 +2,22 @@
  * Builds an image with provenance and SBOM, signs it, attaches to it, and records what the registry
  * then holds; and a Helm chart beside it.
  *
- *   node --conditions=react-server scripts/record/attested.ts     writes content/recordings/hello-attested, hello-chart
+ *   node --conditions=react-server scripts/record/attested.ts           writes content/recordings/hello-attested, hello-chart
+ *   node --conditions=react-server scripts/record/attested.ts --check   makes them again and compares, writes nothing
  *
  * Needs root, Go, Debian's packages named in `tools`, and port 5000. TOOLS_DIR keeps the programs
  * that are built from Go modules; without it they are built anew.
  */
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Registry, startRegistry } from '../../e2e/harness/docker-registry.ts'
 import { run, runText, startService } from '../../e2e/harness/tool.ts'
 import { buildProgram, buildTools, goTools, goVersion } from './attested/tools.ts'
 import { needTools, type Tool, versionsOf } from './debian.ts'
+import { compareImage } from './image/compare.ts'
 import { askLocally } from './image/local.ts'
+import type { Recorded } from './image/record.ts'
 import { writeRecording } from './image/write.ts'
 
 const tools: Tool[] = [
@@ -24,6 +27,7 @@ const tools: Tool[] = [
   { command: 'openssl', package: 'openssl', version: ['version'] },
 ]
 
+const check = process.argv.includes('--check')
 const sources = join(import.meta.dirname, 'attested')
 const recordings = join(import.meta.dirname, '../../content/recordings')
 
@@ -35,7 +39,9 @@ const tool = (name: string, args: string[], env: Record<string, string> = {}) =>
   run(join(bin, name), args, { cwd: work, env: { HOME: work, ...env }, timeout: 300_000 })
 
 try {
-  const registry = await startRegistry('open', join(work, 'registry'), { registry: 5000 })
+  const registry = await startRegistry('open', join(work, 'registry'), {
+    registry: check ? 0 : 5000,
+  })
   try {
     const image = `${registry.host}/hello-attested`
     await cp(sources, join(work, 'sources'), { recursive: true })
@@ -244,6 +250,7 @@ async function recordAll(registry: Registry, digest: string): Promise<void> {
     const local = askLocally(registry, work)
     try {
       const recorded = await local.record(repository)
+      if (name === 'hello-attested') expectAttached(recorded, digest)
       const made = goTools
         .filter((tool) => uses(tool.name))
         .map((tool) => [tool.name, tool.version])
@@ -251,16 +258,20 @@ async function recordAll(registry: Registry, digest: string): Promise<void> {
         tools: { ...versions, ...Object.fromEntries(made) },
         script: 'scripts/record/attested.ts',
       }
-      await writeRecording(recorded, about, { directory: join(recordings, name) })
+      if (check) await compareImage(recorded, name)
+      else await writeRecording(recorded, about, { directory: join(recordings, name) })
       console.log(`${recorded.reference} ${recorded.entries[0]?.digest}`)
     } finally {
       await local.close()
     }
   }
-  const layout = await readFile(join(recordings, 'hello-attested/index.json'), 'utf8')
+}
+
+/** Signatures and what is attached lie under tags that the image's digest gives. */
+function expectAttached({ entries }: Recorded, digest: string): void {
   const stem = digest.replace(':', '-')
-  for (const wanted of [`"${stem}.sig"`, `"${stem}"`]) {
-    if (!layout.includes(wanted))
-      throw new Error(`no tag ${wanted}: nothing was signed or attached`)
+  const tags = entries.map(({ annotations }) => annotations?.['org.opencontainers.image.ref.name'])
+  for (const wanted of [`${stem}.sig`, stem]) {
+    if (!tags.includes(wanted)) throw new Error(`no tag ${wanted}: nothing was signed or attached`)
   }
 }

@@ -22,10 +22,11 @@ import { startProxy } from './cri/proxy.ts'
 import { type Places, type Runtime, startContainerd, startCrio } from './cri/runtime.ts'
 import { watchShim } from './cri/shim.ts'
 import { shimStructureOf, structureOf } from './cri/structure.ts'
-import { buildCommon, buildContainerd, buildCrio } from './cri/tools.ts'
+import { buildCommon, buildCrio } from './cri/tools.ts'
 import { needTools, versionsOf } from './debian.ts'
 import { compareStructures } from './lab/compare.ts'
 import { cgroupLayout, kernel } from './lab/machine.ts'
+import { buildContainerd, crunNeeds, runcNeeds } from './lab/programs.ts'
 
 const OUT = join(LAB, 'out')
 
@@ -46,11 +47,9 @@ const tools = [
   { command: 'skopeo', package: 'skopeo', version: ['--version'] },
   { command: 'umoci', package: 'umoci', version: ['--version'] },
   { command: 'strace', package: 'strace', version: ['--version'] },
-  { command: 'gcc', package: 'gcc', version: ['--version'] },
   { command: 'busybox', package: 'busybox-static', version: ['--help'] },
   { command: 'conmon', package: 'conmon', version: ['--version'] },
   { command: 'iptables', package: 'iptables', version: ['--version'] },
-  { command: '/usr/include/seccomp.h', package: 'libseccomp-dev', version: [] },
 ]
 
 const [name = '', ...flags] = process.argv.slice(2)
@@ -66,7 +65,7 @@ if (flags.includes('--inside')) await record(wanted.start)
 else await main(wanted.build)
 
 async function main(build: () => Promise<Record<string, string>>): Promise<void> {
-  await needTools(tools)
+  await needTools([...tools, ...(name === 'crio' ? crunNeeds : runcNeeds)])
   await rm(LAB, { recursive: true, force: true })
   const programs = { ...(await buildCommon()), ...(await build()) }
   await placePrograms(programs)
@@ -184,8 +183,7 @@ async function writeShim({ runs, calls, events }: ShimRecording): Promise<void> 
 }
 
 async function writeAbout(runtime: Started): Promise<void> {
-  const shown = tools.filter(({ version }) => version.length > 0)
-  const { conmon, gcc, ...versions } = await versionsOf(shown)
+  const { conmon, ...versions } = await versionsOf(tools)
   const about: RecordingFile = {
     kind: 'cri',
     reference: name,

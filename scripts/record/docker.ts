@@ -17,7 +17,6 @@ import type { RecordingFile } from '../../lib/recordings/recording.ts'
 import { round } from './cri/client.ts'
 import { filesIn } from './cri/look.ts'
 import { enterNode, placePrograms, pushImages } from './cri/node.ts'
-import { buildContainerd, buildRunc } from './cri/tools.ts'
 import { needTools, versionsOf } from './debian.ts'
 import {
   commands,
@@ -45,7 +44,9 @@ import {
 import { placeHeldRuntime, readPrograms, watchPrograms } from './docker/programs.ts'
 import { startApiProxy } from './docker/proxy.ts'
 import { structureOf } from './docker/structure.ts'
+import { compareStructures } from './lab/compare.ts'
 import { cgroupLayout, kernel } from './lab/machine.ts'
+import { buildContainerd, buildRunc, runcNeeds } from './lab/programs.ts'
 
 const OUT = join(LAB, 'out')
 const target = join(import.meta.dirname, '../../content/recordings/docker')
@@ -55,8 +56,6 @@ const tools = [
   { command: 'skopeo', package: 'skopeo', version: ['--version'] },
   { command: 'umoci', package: 'umoci', version: ['--version'] },
   { command: 'busybox', package: 'busybox-static', version: ['--help'] },
-  { command: 'gcc', package: 'gcc', version: ['--version'] },
-  { command: '/usr/include/seccomp.h', package: 'libseccomp-dev', version: [] },
 ]
 
 const EVENT = /^(\S+ [\d:.]+) \+0000 UTC (\S+) (\/\S+) (\{.*\})$/
@@ -69,16 +68,21 @@ if (process.argv.includes('--inside')) {
   // All else ends with the namespaces.
   process.exit(0)
 }
-await needTools(tools)
+await needTools([...tools, ...runcNeeds])
 await rm(LAB, { recursive: true, force: true })
-const programs = { ...(await buildRunc()), ...(await buildContainerd()), ...(await unpackDocker()) }
+const programs = {
+  runc: await buildRunc(),
+  ...(await buildContainerd()),
+  ...(await unpackDocker()),
+}
 await placePrograms(programs, BIN)
 await enterNode(
   [import.meta.filename, '--inside'],
   ['mkdir -p /run/docker; mount -t tmpfs lab /run/docker'],
 )
-if (process.argv.includes('--check')) await compare()
-else {
+if (process.argv.includes('--check')) {
+  compareStructures('docker', structureOf(await readEngine()), structureOf(await readEngine(OUT)))
+} else {
   await rm(target, { recursive: true, force: true })
   await cp(OUT, target, { recursive: true })
   console.log('written: content/recordings/docker')
@@ -197,7 +201,7 @@ async function recordRun(held: string, began: number, now: () => number) {
 }
 
 async function writeAbout(held: string): Promise<void> {
-  const { gcc, ...versions } = await versionsOf(tools.filter(({ version }) => version.length > 0))
+  const versions = await versionsOf(tools)
   const said = async (program: string) =>
     (await runText(`${BIN}/${program}`, ['--version'], { env: ENV })).split('\n')[0] ?? ''
   const about: RecordingFile = {
@@ -227,17 +231,4 @@ async function writeAbout(held: string): Promise<void> {
     omittedBlobs: [],
   }
   await writeFile(join(OUT, 'recording.json'), `${JSON.stringify(about, null, 2)}\n`)
-}
-
-/** The same structure, whatever the numbers; what differs is named. */
-async function compare(): Promise<void> {
-  const before = structureOf(await readEngine())
-  const differences = Object.entries(structureOf(await readEngine(OUT))).filter(
-    ([part, value]) => JSON.stringify(value) !== JSON.stringify(before[part]),
-  )
-  for (const [part, value] of differences) {
-    console.error(`${part}:\n  was ${JSON.stringify(before[part])}\n  is  ${JSON.stringify(value)}`)
-  }
-  if (differences.length > 0) process.exitCode = 1
-  else console.log('docker: the same structure')
 }

@@ -1,7 +1,8 @@
 /**
  * Puts one recorded image under many tags of a real registry, as a project does over the years, and records them.
  *
- *   node --conditions=react-server scripts/record/tags.ts   writes content/recordings/hello-tags
+ *   node --conditions=react-server scripts/record/tags.ts           writes content/recordings/hello-tags
+ *   node --conditions=react-server scripts/record/tags.ts --check   makes them again and compares, writes nothing
  *
  * The registry is Debian's, which has no referrers API: so what refers to the image is kept under a tag as well.
  */
@@ -18,6 +19,7 @@ import { parseReference } from '../../lib/oci/reference.ts'
 import { referrersTag } from '../../lib/oci/referrers.ts'
 import { decodeTags } from '../../lib/oci/tags-list.ts'
 import { needTools, type Tool, versionsOf } from './debian.ts'
+import { compareImage } from './image/compare.ts'
 import { askLocally } from './image/local.ts'
 import { writeRecording } from './image/write.ts'
 
@@ -29,6 +31,7 @@ const NAMES = [
   ...['0.9', '1.0', '1.1', '1.2', '1.9', '1.10', '1.11', '1', '2.0-rc.1'],
   ...['Edge', 'nightly', 'latest'],
 ]
+const check = process.argv.includes('--check')
 const root = join(import.meta.dirname, '../..')
 const recordings = join(root, 'content/recordings')
 const TAG = 'org.opencontainers.image.ref.name'
@@ -36,7 +39,9 @@ const TAG = 'org.opencontainers.image.ref.name'
 await needTools(tools)
 const work = await mkdtemp(join(tmpdir(), 'record-tags-'))
 try {
-  const registry = await startRegistry('open', join(work, 'registry'), { registry: 5000 })
+  const registry = await startRegistry('open', join(work, 'registry'), {
+    registry: check ? 0 : 5000,
+  })
   try {
     await pushAll(registry)
     console.log(`hello-tags: ${(await record(registry)).length} tags`)
@@ -109,7 +114,8 @@ async function record(registry: Registry): Promise<string[]> {
     }
     const about = { tools: await versionsOf(tools), script: 'scripts/record/tags.ts' }
     const directory = join(recordings, 'hello-tags')
-    await writeRecording(recorded, about, { directory })
+    if (check) await compareImage(recorded, 'hello-tags')
+    else await writeRecording(recorded, about, { directory })
     return tags
   } finally {
     await local.close()

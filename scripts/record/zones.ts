@@ -2,19 +2,21 @@
  * Builds the image `zones` and stores its layers in two forms that have a table of contents:
  * eStargz, by containerd's ctr-remote, and zstd:chunked, by skopeo.
  *
- *   npm exec -- node --conditions=react-server scripts/record/zones.ts
+ *   node --conditions=react-server scripts/record/zones.ts           writes content/recordings/zones-estargz and zones-zstd-chunked
+ *   node --conditions=react-server scripts/record/zones.ts --check   makes them again and compares, writes nothing
  *
- * writes content/recordings/zones-estargz and zones-zstd-chunked. Needs root on Debian 12.
- * The files are the time zone database, which is in the public domain.
+ * Needs root on Debian 12. The files are the time zone database, which is in the public domain.
  */
-import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startRegistry } from '../../e2e/harness/docker-registry.ts'
 import { run, runText } from '../../e2e/harness/tool.ts'
 import { tocPromise } from '../../lib/oci/layer-toc.ts'
 import { needTools, type Tool, versionsOf } from './debian.ts'
+import { compareImage } from './image/compare.ts'
 import { askLocally } from './image/local.ts'
+import type { Recorded } from './image/record.ts'
 import { writeRecording } from './image/write.ts'
 import { forgetful } from './skopeo.ts'
 import { startContainerd } from './zones/containerd.ts'
@@ -31,13 +33,16 @@ const asked = ['stargz-snapshotter', 'tzdata']
 const source = '/usr/share/zoneinfo'
 /** 2026-11-23T00:00:00Z */
 const epoch = Date.UTC(2026, 10, 23) / 1000
+const check = process.argv.includes('--check')
 const recordings = join(import.meta.dirname, '../../content/recordings')
 
 await needTools(tools)
 const work = await mkdtemp(join(tmpdir(), 'record-zones-'))
 try {
   const archive = await buildZones()
-  const registry = await startRegistry('open', join(work, 'registry'), { registry: 5000 })
+  const registry = await startRegistry('open', join(work, 'registry'), {
+    registry: check ? 0 : 5000,
+  })
   try {
     await pushEstargz(archive, registry.host)
     await pushZstdChunked(archive, registry.host)
@@ -109,6 +114,12 @@ async function record(name: string, { host, origin }: { host: string; origin: st
   const local = askLocally({ host, origin }, work)
   try {
     const recorded = await local.record(`${name}:1.0`)
+    expectContents(recorded)
+    const digest = recorded.entries[0]?.digest ?? ''
+    if (check) {
+      await compareImage(recorded, name)
+      return digest
+    }
     const versions = await versionsOf(tools)
     for (const each of asked) {
       versions[each] = (await run('dpkg-query', ['-W', each])).toString().trim().replace('\t', ' ')
@@ -118,8 +129,6 @@ async function record(name: string, { host, origin }: { host: string; origin: st
       { tools: versions, script: 'scripts/record/zones.ts' },
       { directory },
     )
-    const digest = recorded.entries[0]?.digest ?? ''
-    await expectContents(directory, digest)
     return digest
   } finally {
     await local.close()
@@ -127,13 +136,13 @@ async function record(name: string, { host, origin }: { host: string; origin: st
 }
 
 /** Every layer has to promise a table of contents. */
-async function expectContents(directory: string, digest: string): Promise<void> {
-  const file = join(directory, 'blobs', 'sha256', digest.replace('sha256:', ''))
+function expectContents({ reference, entries, blobs }: Recorded): void {
+  const manifest = entries[0] && blobs.get(entries[0].digest)
   const { layers }: { layers: { annotations?: Record<string, string> }[] } = JSON.parse(
-    await readFile(file, 'utf8'),
+    new TextDecoder().decode(manifest),
   )
   const promises = layers.map(({ annotations = {} }) => tocPromise(annotations))
   if (promises.length < 2 || promises.includes(null)) {
-    throw new Error(`${directory}: ${JSON.stringify(layers)}`)
+    throw new Error(`${reference}: ${JSON.stringify(layers)}`)
   }
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { cp, mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { run } from '../../../e2e/harness/tool.ts'
-import type { Programs } from './tools.ts'
+import type { Programs } from '../lab/programs.ts'
 
 /** The recorder's folder, the same on every machine: its path shows up in what is recorded. */
 export const LAB = '/run/lab/cri'

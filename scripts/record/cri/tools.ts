@@ -3,31 +3,19 @@ import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { run, runText } from '../../../e2e/harness/tool.ts'
-import { bin, buildDebian, buildGo } from '../lab/build.ts'
+import { bin, buildGo } from '../lab/build.ts'
+import { buildCrun, buildRunc, type Programs } from '../lab/programs.ts'
 
-const CONTAINERD = 'v2.4.2'
 const CRIO = 'v1.36.3'
 const KUBERNETES = 'v1.37.2'
 const CRI_TOOLS = 'v1.37.0'
 const CNI_PLUGINS = 'v1.10.0'
 
-/** Programs by the name they are called by. */
-export type Programs = Record<string, string>
-
-export async function buildRunc(): Promise<Programs> {
-  return {
-    runc: await buildGo('runc', {
-      ...{ module: 'github.com/opencontainers/runc', version: 'v1.5.2', package: '.' },
-      ...{ tags: ['seccomp'], cgo: true },
-    }),
-  }
-}
-
 /** What every recording of the CRI needs beside the runtime. */
 export async function buildCommon(): Promise<Programs> {
   const cni = { module: 'github.com/containernetworking/plugins', version: CNI_PLUGINS }
   return {
-    ...(await buildRunc()),
+    runc: await buildRunc(),
     crictl: await buildGo('crictl', {
       ...{ module: 'sigs.k8s.io/cri-tools', version: CRI_TOOLS, package: 'cmd/crictl' },
       variables: { 'sigs.k8s.io/cri-tools/pkg/version.Version': CRI_TOOLS },
@@ -41,27 +29,13 @@ export async function buildCommon(): Promise<Programs> {
   }
 }
 
-export async function buildContainerd(): Promise<Programs> {
-  const from = { module: 'github.com/containerd/containerd/v2', version: CONTAINERD }
-  const variables = { 'github.com/containerd/containerd/v2/version.Version': CONTAINERD }
-  const names = ['containerd', 'containerd-shim-runc-v2', 'ctr']
-  const programs: Programs = {}
-  for (const name of names) {
-    programs[name] = await buildGo(name, { ...from, package: `cmd/${name}`, variables })
-  }
-  return programs
-}
-
 export async function buildCrio(): Promise<Programs> {
   const from = { module: 'github.com/cri-o/cri-o', version: CRIO }
   const tags = ['containers_image_openpgp', 'exclude_graphdriver_btrfs', 'seccomp']
   return {
     crio: await buildGo('crio', { ...from, package: 'cmd/crio', tags, cgo: true }),
     pinns: await buildPinns(from),
-    crun: await buildDebian('crun', {
-      ...{ package: 'crun', suite: 'trixie', program: 'crun' },
-      configure: ['--disable-systemd', '--disable-criu'],
-    }),
+    crun: await buildCrun(),
   }
 }
 

@@ -3,8 +3,8 @@ import { chmod, cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { run } from '../../../e2e/harness/tool.ts'
-import type { Programs } from '../cri/tools.ts'
 import { bin, privateApt } from '../lab/build.ts'
+import type { Programs } from '../lab/programs.ts'
 
 /**
  * Docker's daemon and its command, unpacked from the packages of Debian trixie. Nothing is installed;
