@@ -70,11 +70,17 @@ export function evidenceOf(
       const type = methodSchema(pointer.method)[pointer.part]
       const label = format(words[pointer.part], { type })
       const json = Object.keys(wire.json).length > 0 ? pretty(wire.json) : [words.empty]
-      const size = Buffer.from(wire.bytes, 'base64').length
+      const bytes = new Uint8Array(Buffer.from(wire.bytes, 'base64'))
+      const size = bytes.length
       return [
         { label, lines: json },
         ...(size > 0
-          ? [{ label: format(words.bytes, { size }), lines: wireLines(wire.bytes, type) }]
+          ? [
+              {
+                label: format(words.bytes, { size }),
+                lines: wireLines(bytes, decodeMessage(bytes, type).fields),
+              },
+            ]
           : []),
       ]
     }
@@ -137,21 +143,25 @@ export function pretty(value: unknown): string[] {
 }
 
 /** One line a field: its first bytes, its number, its name. Fields of messages stand below. */
-function wireLines(base64: string, type: string): string[] {
-  const bytes = new Uint8Array(Buffer.from(base64, 'base64'))
+export function wireLines(bytes: Uint8Array, all: readonly WireField[]): string[] {
   const lines: string[] = []
   const write = (fields: readonly WireField[], level: number) => {
     for (const field of fields) {
       const end = field.fields?.length ? field.valueStart : field.end
       const shown = bytes.subarray(field.start, Math.min(end, field.start + SHOWN))
       const rest = end - field.start > SHOWN ? ' …' : ''
-      const hex = [...shown].map((byte) => byte.toString(16).padStart(2, '0')).join(' ') + rest
-      lines.push(`${hex.padEnd(SHOWN * 3 + 2)} ${'  '.repeat(level)}${field.number} ${field.name}`)
+      lines.push(wireLine(shown, `${'  '.repeat(level)}${field.number} ${field.name}`, rest))
       if (field.fields) write(field.fields, level + 1)
     }
   }
-  write(decodeMessage(bytes, type).fields, 0)
+  write(all, 0)
   return lines.length > 48 ? [...lines.slice(0, 48), `… ${lines.length - 48}`] : lines
+}
+
+/** Bytes, and what they are. */
+export function wireLine(bytes: Uint8Array, is: string, rest = ''): string {
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join(' ') + rest
+  return `${hex.padEnd(SHOWN * 3 + 2)} ${is}`
 }
 
 /** Parents before their children, which stand further in. */

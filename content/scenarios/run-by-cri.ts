@@ -97,20 +97,25 @@ export const runByCri: ScenarioSource = {
       to: 'shim',
       call: 'containerd-shim-runc-v2 start',
       words: {
-        en: 'One shim for the pod. It stays when containerd is restarted; that is what it is for.',
-        ko: '파드마다 심이 하나 뜬다. containerd가 다시 시작해도 심은 남는다. 그러려고 있는 프로세스다.',
+        en: 'One shim for the pod. It prints a socket’s address; from then on containerd speaks ttrpc there. It stays when containerd is restarted; that is what it is for.',
+        ko: '파드마다 심이 하나 뜬다. 심이 소켓 주소를 출력하면 containerd는 그때부터 그곳에서 ttrpc로 말한다. containerd가 다시 시작해도 심은 남는다. 그러려고 있는 프로세스다.',
       },
-      evidence: [{ of: 'execve', program: 'containerd-shim-runc-v2', words: ['start'] }],
+      evidence: [
+        { of: 'execve', program: 'containerd-shim-runc-v2', words: ['start'] },
+        { of: 'shim-run', part: 'stdin' },
+        { of: 'shim-run', part: 'stdout' },
+      ],
     },
     {
       from: 'shim',
       to: 'runc',
       call: 'runc create, runc start',
       words: {
-        en: 'The shim runs runc twice for the pause program. Each time runc does its work and ends.',
-        ko: '심이 pause 프로그램을 띄우려고 runc를 두 번 실행한다. runc는 일을 마치면 그때마다 끝난다.',
+        en: 'containerd asks the shim to Create and to Start; for each the shim runs runc, here for the pause program. Each time runc does its work and ends.',
+        ko: 'containerd가 심에 Create와 Start를 요청하고, 심은 그때마다 runc를 실행한다. 여기서 띄우는 것은 pause 프로그램이다. runc는 일을 마치면 그때마다 끝난다.',
       },
       evidence: [
+        { of: 'shim-call', method: 'Create', during: 'RunPodSandbox' },
         { of: 'execve', program: 'runc', words: ['create'] },
         { of: 'execve', program: 'runc', words: ['start'] },
       ],
@@ -152,6 +157,7 @@ export const runByCri: ScenarioSource = {
       },
       evidence: [
         { of: 'call', method: 'StartContainer', part: 'request' },
+        { of: 'containerd-events', during: 'StartContainer' },
         { of: 'bundle', what: 'container', at: '/linux/namespaces' },
       ],
     },
@@ -192,6 +198,7 @@ export const runByCri: ScenarioSource = {
       },
       evidence: [
         { of: 'call', method: 'StopContainer', part: 'request' },
+        { of: 'shim-call', method: 'Kill', during: 'StopContainer' },
         { of: 'execve', program: 'runc', words: ['kill'] },
         { of: 'log' },
       ],

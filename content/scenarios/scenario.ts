@@ -22,6 +22,14 @@ export type Pointer =
   // lines of the container's log
   | { of: 'log' }
 
+/** What containerd and its shim say to each other; `during` is a call of the CRI, the first that succeeds. */
+export type ShimPointer =
+  // what the shim's program is given when it starts a shim, and what it prints
+  | { of: 'shim-run'; part: 'stdin' | 'stdout' }
+  // a request over ttrpc, as JSON and as the bytes of its frame
+  | { of: 'shim-call'; method: string; during: string }
+  | { of: 'containerd-events'; during: string }
+
 /** The same in a recording of a low-level runtime. */
 export type RuntimePointer =
   // a command that was typed, and what followed
@@ -63,7 +71,7 @@ export type EnginePointer =
 
 /** A story told in two languages, each step with a place in a recording that proves it. */
 export type ScenarioSource =
-  | Story<'cri', Pointer>
+  | Story<'cri', Pointer | ShimPointer>
   | Story<'runtime', RuntimePointer>
   | Story<'engine', EnginePointer>
 

@@ -5,6 +5,7 @@ import { readCri } from '@/lib/recordings/cri'
 import { readEngine } from '@/lib/recordings/engine'
 import { readRecording } from '@/lib/recordings/recording'
 import { readRuntime } from '@/lib/recordings/runtime'
+import { readShim } from '@/lib/recordings/shim'
 import { engineEvidenceOf } from './engine-evidence'
 import { type EvidenceWords, evidenceOf } from './evidence'
 import { killLab } from './kill-lab'
@@ -12,7 +13,8 @@ import { lifecycle } from './lifecycle'
 import { runByCri } from './run-by-cri'
 import { runByDocker } from './run-by-docker'
 import { runtimeEvidenceOf } from './runtime-evidence'
-import type { ScenarioSource } from './scenario'
+import type { Pointer, ScenarioSource, ShimPointer } from './scenario'
+import { shimEvidenceOf } from './shim-evidence'
 import { scenarioWords } from './words'
 
 export const scenarios: Record<string, ScenarioSource> = {
@@ -58,9 +60,15 @@ export async function tellScenario(name: string, locale: Locale): Promise<Told> 
 async function stepsOf(source: ScenarioSource, words: EvidenceWords) {
   if (source.kind === 'cri') {
     const recording = await readCri(source.recording)
+    const pointers = source.steps.flatMap(({ evidence }) => evidence)
+    const shim = pointers.some(isOfShim) ? await readShim(source.recording) : null
     return source.steps.map(({ evidence, ...step }) => ({
       ...step,
-      evidence: evidence.flatMap((pointer) => evidenceOf(pointer, recording, words)),
+      evidence: evidence.flatMap((pointer) =>
+        shim && isOfShim(pointer)
+          ? shimEvidenceOf(pointer, recording, shim, words)
+          : evidenceOf(pointer as Pointer, recording, words),
+      ),
     }))
   }
   if (source.kind === 'engine') {
@@ -75,4 +83,8 @@ async function stepsOf(source: ScenarioSource, words: EvidenceWords) {
     ...step,
     evidence: evidence.flatMap((pointer) => runtimeEvidenceOf(pointer, recording, words)),
   }))
+}
+
+function isOfShim(pointer: Pointer | ShimPointer): pointer is ShimPointer {
+  return ['shim-run', 'shim-call', 'containerd-events'].includes(pointer.of)
 }
