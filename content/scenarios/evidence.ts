@@ -38,6 +38,13 @@ export type EvidenceWords = {
   cgroup: string
   trace: string
   hooks: string
+  httpRequest: string
+  httpResponse: string
+  /** of a body that is no JSON; `{size}` in bytes */
+  bytesOnly: string
+  /** `{at}` is a JSON Pointer into the answer */
+  valueAt: string
+  sizes: string
 }
 
 /** Bytes of a field shown before the rest is left to the JSON. */

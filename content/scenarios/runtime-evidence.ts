@@ -22,10 +22,19 @@ export function runtimeEvidenceOf(
   const missing = () => new Error(`nothing in the recording fits ${JSON.stringify(pointer)}`)
   switch (pointer.of) {
     case 'trace': {
-      const { during, tags, calls } = pointer
-      const events = recording.traces[during].filter(
-        ({ tag, call }) => tags.includes(tag) && (!calls || calls.includes(call)),
-      )
+      const { during, tags, calls, by, has, before, after } = pointer
+      const trace = recording.traces[during]
+      const first = (name: string) => trace.findIndex(({ call }) => call === name)
+      const [from, to] = [after ? first(after) + 1 : 0, before ? first(before) : trace.length]
+      const events = trace
+        .slice(from, to)
+        .filter(
+          ({ tag, call, args, process }) =>
+            tags.includes(tag) &&
+            (!calls || calls.includes(call)) &&
+            (!by || by.includes(process)) &&
+            (!has || has.some((word) => args.includes(word))),
+        )
       if (events.length === 0) throw missing()
       const shown = events.slice(0, LINES).map(traceLine)
       const left = events.length - shown.length

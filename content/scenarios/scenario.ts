@@ -4,6 +4,8 @@ import type { KillTrial } from '@/lib/recordings/engine'
 import type { Stage, TraceTag } from '@/lib/recordings/runtime'
 
 export type Text = Record<Locale, string>
+/** What stands on an arrow: as it was called in both languages, or prose in each. */
+export type Label = string | Text
 
 /** Where in a recording of the CRI something stands; the first that fits is meant. */
 export type Pointer =
@@ -39,7 +41,19 @@ export type RuntimePointer =
       show: 'command' | 'state' | 'stateError' | 'process' | 'namespaces' | 'files' | 'cgroup'
     }
   // system calls with one of these tags, in order
-  | { of: 'trace'; during: 'create' | 'start'; tags: TraceTag[]; calls?: string[] }
+  | {
+      of: 'trace'
+      during: 'create' | 'start'
+      tags: TraceTag[]
+      calls?: string[]
+      /** names of processes, as they were at the call */
+      by?: string[]
+      /** one of these has to stand in the arguments */
+      has?: string[]
+      /** only what comes before, or after, the first call of that name */
+      before?: string
+      after?: string
+    }
   | { of: 'hooks' }
   // a part of config.json, by JSON Pointer
   | { of: 'config'; at: string }
@@ -69,11 +83,45 @@ export type EnginePointer =
     }
   | { of: 'events'; topics: string[] }
 
+/** The same in a recorded conversation of a registry's client: one request and its answer. */
+export type HttpPointer = {
+  of: 'http'
+  conversation: string
+  method: string
+  /** has to stand in the URL */
+  url: string
+  statusIs: number
+  /** has to be a header of the request: `Content-Range: 256-511` */
+  sends?: string
+  /** part of the upload of the blob with this digest */
+  into?: string
+  /** headers to look at, of either side, and words of the first line */
+  marks?: string[]
+  /** only one value of the answer's JSON, by JSON Pointer */
+  at?: string
+}
+
+/** Makes pointers into one conversation. */
+export function exchangesIn(conversation: string) {
+  type More = Pick<HttpPointer, 'sends' | 'into' | 'marks' | 'at'>
+  return (method: string, url: string, statusIs: number, more: More = {}): HttpPointer => ({
+    ...{ of: 'http', conversation, method, url, statusIs },
+    ...more,
+  })
+}
+
+/** What was typed to have that conversation, and what there was before. */
+export type HttpCommand = { of: 'typed'; conversation: string; command?: number }
+
+/** How many bytes each blob was said to have, and how many came. */
+export type HttpSizes = { of: 'sizes'; conversation: string; manifest: string }
+
 /** A story told in two languages, each step with a place in a recording that proves it. */
 export type ScenarioSource =
   | Story<'cri', Pointer | ShimPointer>
   | Story<'runtime', RuntimePointer>
   | Story<'engine', EnginePointer>
+  | Story<'http', HttpPointer | HttpCommand | HttpSizes>
 
 type Story<Kind, Where> = {
   id: string
@@ -82,12 +130,14 @@ type Story<Kind, Where> = {
   /** a folder in content/recordings */
   recording: string
   title: Text
+  /** whose versions to name; the first two of the recording unless told */
+  tools?: string[]
   actors: { id: string; name: Text; role: ActorRole; note?: string }[]
   steps: {
     from: string
     to: string
-    call: string
-    answer?: { text: string; tone: Tone }
+    call: Label
+    answer?: { text: Label; tone: Tone }
     words: Text
     evidence: Where[]
   }[]

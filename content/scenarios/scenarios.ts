@@ -4,22 +4,30 @@ import type { Locale } from '@/lib/i18n/locale'
 import { readCri } from '@/lib/recordings/cri'
 import { readEngine } from '@/lib/recordings/engine'
 import { readRecording } from '@/lib/recordings/recording'
+import { readRegistryConversations } from '@/lib/recordings/registry-conversation'
 import { readRuntime } from '@/lib/recordings/runtime'
 import { readShim } from '@/lib/recordings/shim'
+import { createStart } from './create-start'
 import { engineEvidenceOf } from './engine-evidence'
 import { type EvidenceWords, evidenceOf } from './evidence'
+import { httpEvidenceOf } from './http-evidence'
 import { killLab } from './kill-lab'
 import { lifecycle } from './lifecycle'
+import { pull } from './pull'
+import { push } from './push'
 import { runByCri } from './run-by-cri'
 import { runByDocker } from './run-by-docker'
 import { runtimeEvidenceOf } from './runtime-evidence'
-import type { Pointer, ScenarioSource, ShimPointer } from './scenario'
+import type { Label, Pointer, ScenarioSource, ShimPointer } from './scenario'
 import { shimEvidenceOf } from './shim-evidence'
 import { scenarioWords } from './words'
 
 export const scenarios: Record<string, ScenarioSource> = {
+  'create-start': createStart,
   'kill-lab': killLab,
   lifecycle,
+  pull,
+  push,
   'run-by-cri': runByCri,
   'run-by-docker': runByDocker,
 }
@@ -36,25 +44,39 @@ export async function tellScenario(name: string, locale: Locale): Promise<Told> 
   if (!source) throw new Error(`no scenario ${name}: ${Object.keys(scenarios).join(', ')}`)
   const words = scenarioWords[locale]
   const { observedAt, tools } = await readRecording(source.recording)
-  const [first, second] = Object.entries(tools).map(([tool, said]) => {
-    return `${tool} ${/\d+(?:\.\d+)+/.exec(said)?.[0] ?? ''}`
+  const named = source.tools ?? Object.keys(tools).slice(0, 2)
+  const versions = named.map((tool) => {
+    const [version] = /\d+(?:\.\d+)+/.exec(tools[tool] ?? '') ?? []
+    if (!version) throw new Error(`${source.recording} names no version of ${tool}`)
+    return `${tool} ${version}`
   })
   return {
     scenario: {
       id: source.id,
       title: source.title[locale],
       actors: source.actors.map((actor) => ({ ...actor, name: actor.name[locale] })),
-      steps: (await stepsOf(source, words.evidence)).map(({ words: said, ...step }) => ({
-        ...step,
-        words: said[locale],
-      })),
+      steps: (await stepsOf(source, words.evidence)).map(
+        ({ from, to, call, answer, words: told, evidence }) => ({
+          ...{ from, to, call: said(call, locale), words: told[locale], evidence },
+          ...(answer && { answer: { tone: answer.tone, text: said(answer.text, locale) } }),
+        }),
+      ),
     },
     origin: format(words.origin, {
       date: observedAt.slice(0, 10),
-      tools: [first, second].filter(Boolean).join(', '),
+      tools: versions.join(', '),
     }),
-    note: source.kind === 'engine' ? words.noteOfEngine : words.note,
+    note: {
+      engine: words.noteOfEngine,
+      http: words.noteOfHttp,
+      cri: words.note,
+      runtime: words.note,
+    }[source.kind],
   }
+}
+
+function said(label: Label, locale: Locale): string {
+  return typeof label === 'string' ? label : label[locale]
 }
 
 async function stepsOf(source: ScenarioSource, words: EvidenceWords) {
@@ -76,6 +98,13 @@ async function stepsOf(source: ScenarioSource, words: EvidenceWords) {
     return source.steps.map(({ evidence, ...step }) => ({
       ...step,
       evidence: evidence.flatMap((pointer) => engineEvidenceOf(pointer, recording, words)),
+    }))
+  }
+  if (source.kind === 'http') {
+    const { conversations } = await readRegistryConversations()
+    return source.steps.map(({ evidence, ...step }) => ({
+      ...step,
+      evidence: evidence.flatMap((pointer) => httpEvidenceOf(pointer, conversations, words)),
     }))
   }
   const recording = await readRuntime(source.recording)

@@ -6,6 +6,8 @@ type ScenarioWords = {
   note: string
   /** where nothing slowed it down */
   noteOfEngine: string
+  /** of what went to a registry and back */
+  noteOfHttp: string
   evidence: EvidenceWords
 }
 
@@ -15,6 +17,8 @@ export const scenarioWords: Record<Locale, ScenarioWords> = {
     note: 'Everything shown was recorded on one machine. strace was watching and slowed it down, so times are good for order and proportion only.',
     noteOfEngine:
       'Everything shown was recorded on one machine. Processes were listed when nothing changed any more, so none is shown in passing.',
+    noteOfHttp:
+      'A real client and a real registry, recorded by a proxy between them, all on one machine. Tokens, passwords and the state of an upload are struck out: ‹redacted›.',
     evidence: {
       request: 'Request, {type}',
       response: 'Answer, {type}',
@@ -44,6 +48,11 @@ export const scenarioWords: Record<Locale, ScenarioWords> = {
       first: '(process 1, which takes in orphans)',
       frames: 'What came over the upgraded connection',
       events: 'Events of containerd, in order: namespace, topic',
+      httpRequest: 'Request',
+      httpResponse: 'Answer',
+      bytesOnly: '({size} bytes, no JSON)',
+      valueAt: 'In the answer, {at}',
+      sizes: 'Bytes the manifest promises, bytes that came',
       empty: '{}   nothing but defaults, so not a single byte',
     },
   },
@@ -52,6 +61,8 @@ export const scenarioWords: Record<Locale, ScenarioWords> = {
     note: '모두 한 컴퓨터에서 기록한 것이다. strace로 지켜보느라 느려졌으니 시간은 순서와 비율만 본다.',
     noteOfEngine:
       '모두 한 컴퓨터에서 기록했다. 프로세스는 더 바뀌는 것이 없을 때 살펴본 것이라, 스쳐 지나가는 프로세스는 나오지 않는다.',
+    noteOfHttp:
+      '진짜 클라이언트와 진짜 레지스트리 사이에 프록시를 두고 컴퓨터 한 대에서 기록했다. 토큰, 비밀번호, 업로드 상태는 ‹redacted›로 가렸다.',
     evidence: {
       request: '요청, {type}',
       response: '응답, {type}',
@@ -81,6 +92,11 @@ export const scenarioWords: Record<Locale, ScenarioWords> = {
       first: '(고아 프로세스를 거두는 1번 프로세스)',
       frames: '업그레이드된 연결로 온 것',
       events: 'containerd의 이벤트, 순서대로: 네임스페이스, 토픽',
+      httpRequest: '요청',
+      httpResponse: '응답',
+      bytesOnly: '({size}바이트, JSON 아님)',
+      valueAt: '응답의 {at}',
+      sizes: '매니페스트가 약속한 바이트 수, 실제로 온 바이트 수',
       empty: '{}   모두 기본값이라 한 바이트도 없다',
     },
   },

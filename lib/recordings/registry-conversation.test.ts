@@ -29,6 +29,7 @@ test('each kind of conversation is there, by several clients', () => {
   expect(clients('mount-by-')).toBe(4)
   expect(clients('pull-by-')).toBe(4)
   expect(clients('redirect-by-')).toBe(3)
+  expect(clients('platform-by-')).toBe(3)
   expect(clients('attach-by-')).toBe(2)
   expect(clients('delete-by-')).toBe(4)
   for (const { client, registry } of conversations) {
@@ -139,20 +140,44 @@ test.each(starting('mount-by-'))('$name mounts without a byte of a layer', ({ ex
     expect([request.bytes, response.status]).toEqual([0, 201])
 })
 
-test.each(starting('pull-by-'))('$name as a stranger, with a token', ({ exchanges }) => {
-  expect(exchanges[0]?.response.status).toBe(401)
-  const token = exchanges.find(({ to }) => to === 'token server')
-  expect(headerOf(token!.request, 'authorization')).toBeUndefined()
-  expect(token?.response.body).toContain('"token":"‹redacted›"')
+test.each([...starting('pull-by-'), ...starting('platform-by-')])(
+  '$name as a stranger, with a token',
+  ({ exchanges }) => {
+    expect(exchanges[0]?.response.status).toBe(401)
+    const token = exchanges.find(({ to }) => to === 'token server')
+    expect(headerOf(token!.request, 'authorization')).toBeUndefined()
+    expect(token?.response.body).toContain('"token":"‹redacted›"')
+  },
+)
+
+test.each(starting('platform-by-'))('$name takes one platform from the index', ({ exchanges }) => {
+  const read = exchanges.filter(
+    (each) => each.response.status === 200 && pathOf(each).includes('/manifests/'),
+  )
+  const [index, manifest] = read.map(({ response }) => JSON.parse(response.body ?? '{}'))
+  expect(read).toHaveLength(2)
+  const arm = index.manifests.find(
+    ({ platform }: { platform: { architecture: string } }) => platform.architecture === 'arm64',
+  )
+  expect(pathOf(read[1]!)).toContain(arm.digest)
+  const named: Blob[] = [manifest.config, ...manifest.layers]
+  const stored = exchanges.filter(({ to }) => to === 'storage').map(pathOf)
+  expect(stored).toHaveLength(named.length)
+  for (const { digest } of named) {
+    expect(stored.some((path) => path.includes(digest.slice('sha256:'.length)))).toBe(true)
+  }
 })
 
-test.each(starting('redirect-by-'))('$name leaves the token at home', ({ exchanges }) => {
-  const moved = exchanges.filter(({ response }) => response.status === 307)
-  const fetched = exchanges.filter(({ to }) => to === 'storage')
-  expect(moved.length).toBeGreaterThan(0)
-  expect(fetched.length).toBeGreaterThan(0)
-  for (const { request } of fetched) expect(headerOf(request, 'authorization')).toBeUndefined()
-})
+test.each([...starting('redirect-by-'), ...starting('platform-by-')])(
+  '$name leaves the token at home',
+  ({ exchanges }) => {
+    const moved = exchanges.filter(({ response }) => response.status === 307)
+    const fetched = exchanges.filter(({ to }) => to === 'storage')
+    expect(moved.length).toBeGreaterThan(0)
+    expect(fetched.length).toBeGreaterThan(0)
+    for (const { request } of fetched) expect(headerOf(request, 'authorization')).toBeUndefined()
+  },
+)
 
 test.each(starting('attach-by-'))(
   '$name keeps the list under the fallback tag',

@@ -117,7 +117,7 @@ async function have(play: Play): Promise<RegistryConversation> {
   }
 }
 
-/** One platform of the recorded sample as a layout, `hello`, and two files to attach. */
+/** The recorded sample as two layouts, `hello` for one platform and `every`, and two files to attach. */
 async function makeImage(folder: string, env: Record<string, string>): Promise<void> {
   const from = `oci:${join(root, 'content/recordings/hello')}:1.0`
   const one = [
@@ -129,6 +129,8 @@ async function makeImage(folder: string, env: Record<string, string>): Promise<v
     `oci:${join(folder, 'hello')}:1.0`,
   ]
   await run('skopeo', one, { env })
+  const every = ['copy', '--quiet', '--all', from, `oci:${join(folder, 'every')}:1.0`]
+  await run('skopeo', every, { env })
   await writeFile(join(folder, 'note.txt'), 'a note about hello\n')
   await writeFile(join(folder, 'second.txt'), 'a second note\n')
 }

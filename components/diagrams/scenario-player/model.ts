@@ -32,7 +32,12 @@ export type Step = {
 export type Tone = 'good' | 'turn' | 'bad'
 
 /** Text as it travelled. */
-export type Evidence = { label: string; lines: string[] }
+export type Evidence = {
+  label: string
+  lines: string[]
+  /** indices of the lines to look at */
+  marks?: number[]
+}
 
 /** The step after a key or a button; stays inside the scenario. */
 export function move(step: number, count: number, to: 'next' | 'previous' | 'first' | 'last') {

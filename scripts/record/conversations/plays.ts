@@ -1,4 +1,7 @@
-/** A conversation to be had: commands as a person types them, in a folder with the layout `hello`. */
+/**
+ * A conversation to be had: commands as a person types them, in a folder with two layouts: `hello`
+ * is for one platform, `every` for all.
+ */
 export type Play = {
   name: string
   client: 'skopeo' | 'buildah' | 'crane' | 'oras' | 'regctl' | 'curl'
@@ -38,11 +41,20 @@ const pull = {
   oras: `oras copy --from-plain-http --to-oci-layout ${image} pulled:1.0`,
 }
 
+/** The same of an image for many platforms, of which one is wanted that the machine does not have. */
+const pick = {
+  skopeo: `skopeo --override-arch arm64 copy --src-tls-verify=false docker://${image} dir:pulled`,
+  crane: `crane pull --platform linux/arm64 --format oci ${image} pulled`,
+  oras: `oras copy --platform linux/arm64 --from-plain-http --to-oci-layout ${image} pulled:1.0`,
+}
+
 const both = ['docker-registry', 'distribution'] as const
 const suffix = (registry: Play['registry']) => (registry === 'distribution' ? '-v3' : '')
 
 const empty = 'The registry is empty.'
 const held = 'The registry holds team/hello:1.0.'
+const elsewhere =
+  'It sends whoever asks for a blob to another host, a plain file server of the recorder over the registry’s own files.'
 
 export const PLAYS: Play[] = [
   ...(['skopeo', 'buildah', 'crane', 'oras', 'regctl'] as const).map(
@@ -93,10 +105,19 @@ export const PLAYS: Play[] = [
   ...(['skopeo', 'crane', 'oras'] as const).map(
     (client): Play => ({
       ...{ name: `redirect-by-${client}`, client, registry: 'docker-registry' },
-      staged: `${held} It sends whoever asks for a blob to another host, a plain file server of the recorder over the registry’s own files.`,
+      staged: `${held} ${elsewhere}`,
       before: filled,
       commands: [pull[client]],
       redirects: true,
+    }),
+  ),
+  ...(['skopeo', 'crane', 'oras'] as const).map(
+    (client): Play => ({
+      ...{ name: `platform-by-${client}`, client, registry: 'docker-registry' },
+      staged: `The registry holds team/hello:1.0 for every platform, under one index. ${elsewhere}`,
+      before: [`skopeo copy --all --dest-tls-verify=false oci:every:1.0 docker://${image}`],
+      commands: [pick[client]],
+      ...{ stranger: true, redirects: true },
     }),
   ),
   ...both.flatMap((registry) => [
