@@ -6,24 +6,30 @@ import { run } from '../../../e2e/harness/tool.ts'
 import { bin, privateApt } from '../lab/build.ts'
 import type { Programs } from '../lab/programs.ts'
 
+/** Debian 12 has the command in the daemon's own package. */
+const PACKAGES = {
+  bookworm: ['docker.io', 'tini'],
+  trixie: ['docker.io', 'docker-cli', 'tini'],
+}
+
 /**
- * Docker's daemon and its command, unpacked from the packages of Debian trixie. Nothing is installed;
- * both need a C library no newer than Debian 12 has.
+ * Docker's daemon and its command, unpacked from Debian's packages. Nothing is installed; they need a
+ * C library no newer than Debian 12 has.
  */
-export async function unpackDocker(): Promise<Programs> {
+export async function unpackDocker(suite: keyof typeof PACKAGES = 'trixie'): Promise<Programs> {
   const programs = {
-    dockerd: join(bin, 'dockerd-trixie'),
-    docker: join(bin, 'docker-trixie'),
-    'docker-init': join(bin, 'docker-init-trixie'),
+    dockerd: join(bin, `dockerd-${suite}`),
+    docker: join(bin, `docker-${suite}`),
+    'docker-init': join(bin, `docker-init-${suite}`),
   }
   if (Object.values(programs).every((file) => existsSync(file))) return programs
   const work = await mkdtemp(join(tmpdir(), 'docker-'))
   try {
     // apt fetches as a user of its own
     await chmod(work, 0o755)
-    const apt = await privateApt(work, 'trixie', 'deb')
+    const apt = await privateApt(work, suite, 'deb')
     await apt(['apt-get', 'update', '-qq'])
-    await apt(['apt-get', 'download', 'docker.io', 'docker-cli', 'tini'])
+    await apt(['apt-get', 'download', ...PACKAGES[suite]])
     const unpack = 'for deb in *.deb; do dpkg-deb -x "$deb" root; done'
     await run('sh', ['-c', unpack], { cwd: work })
     await mkdir(bin, { recursive: true })

@@ -30,6 +30,8 @@ export type GoProgram = {
   /** `-X` of the linker: where a program keeps its own version */
   variables?: Record<string, string>
   cgo?: boolean
+  /** for a module without go.mod: the file that says what its go.mod would */
+  modules?: string
 }
 
 /**
@@ -38,7 +40,7 @@ export type GoProgram = {
  * @returns the path of the program
  */
 export async function buildGo(name: string, program: GoProgram): Promise<string> {
-  const { module, version, tags = [], variables = {}, cgo = false } = program
+  const { module, version, tags = [], variables = {}, cgo = false, modules } = program
   const target = join(bin, `${name}-${version}`)
   if (existsSync(target)) return target
   const work = await mkdtemp(join(tmpdir(), 'go-'))
@@ -50,6 +52,7 @@ export async function buildGo(name: string, program: GoProgram): Promise<string>
     const source = join(work, 'source')
     await cp(Dir, source, { recursive: true })
     await run('chmod', ['-R', 'u+w', source])
+    if (modules) await cp(join(source, modules), join(source, 'go.mod'))
     const linked = Object.entries(variables).map(([key, value]) => `-X ${key}=${value}`)
     const args = ['-trimpath', '-tags', tags.join(','), '-ldflags', ['-s -w', ...linked].join(' ')]
     await mkdir(bin, { recursive: true })
