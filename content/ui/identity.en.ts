@@ -96,12 +96,11 @@ export const identity = {
   list: 'All names as a list, with how each is made',
   tools: {
     heading: 'Where each tool prints which',
-    lead: 'The same word means different digests in different tools. The column “Here” shows what would stand there for the image on screen. Where a tool prints an index digest, it prints the manifest digest of an image without an index.',
+    lead: 'The same word means different digests in different tools. We ran each on the recorded image hello and checked every digest in its output. The column “Here” shows what would stand there for the image on screen. Where a tool prints an index digest, it prints the manifest digest of an image without an index. Grey names look alike and are none of the image’s: the tool gave them.',
     command: 'Command',
     field: 'Where it stands',
     meaning: 'What it is',
     here: 'Here',
-    evidence: 'How we know',
     whole: 'the whole output',
     groups: {
       classic: {
@@ -114,7 +113,11 @@ export const identity = {
       },
       node: {
         name: 'On a Kubernetes node, with containerd.',
-        note: 'crictl prints fields of the CRI answers. The answers were recorded; crictl itself was not run.',
+        note: 'crictl asks over the CRI, ctr speaks to containerd itself: in the namespace k8s.io both see the same images.',
+      },
+      storage: {
+        name: 'CRI-O, Podman, Buildah.',
+        note: 'They share one kind of store. Here crictl asks CRI-O. Beside the image ID, the tools disagree on which digest to show, even Podman with itself.',
       },
       registry: { name: 'Asking the registry, nothing pulled.', note: '' },
     },
@@ -125,9 +128,25 @@ export const identity = {
       layers: 'layer digests',
       diffIds: 'diffIDs',
       chainIds: 'chainIDs',
+      topChainId: 'top chainID',
+    },
+    own: {
+      cacheId: {
+        name: 'cache ID',
+        how: 'A random name for the folder of each unpacked layer.',
+      },
+      storageLayer: {
+        name: 'storage layer ID',
+        how: 'sha256 over the ID below, a plus, the diffID; no chainID. The lowest layer’s is its diffID.',
+      },
+      v1Id: {
+        name: 'v1 ID',
+        how: 'From Docker’s first format. A folder’s name, made only for the archive.',
+      },
     },
     noIndex: 'manifest digest',
-    run: 'Run on the recorded hello image: {tool}, {date}',
+    ran: 'Run on {date}: {programs}.',
+    only: 'Only {programs}',
     read: '{tool}, {date}.',
     notRun: 'Not run by us:',
     nothing: 'none',

@@ -97,12 +97,11 @@ export const identity = {
   list: '모든 이름과 만드는 법을 목록으로 보기',
   tools: {
     heading: '어느 도구가 어디에 무엇을 찍나',
-    lead: '같은 말이 도구마다 다른 다이제스트를 뜻한다. ‘여기서는’ 열은 화면에 있는 이미지라면 그 자리에 올 값이다. 인덱스 다이제스트를 찍는 도구는 인덱스가 없는 이미지라면 매니페스트 다이제스트를 찍는다.',
+    lead: '같은 말이 도구마다 다른 다이제스트를 뜻한다. 기록해 둔 이미지 hello로 도구를 하나하나 실행하고 출력에 나온 다이제스트를 모두 확인했다. ‘여기서는’ 열은 화면에 있는 이미지라면 그 자리에 올 값이다. 인덱스 다이제스트를 찍는 도구는 인덱스가 없는 이미지라면 매니페스트 다이제스트를 찍는다. 회색 이름은 생김새만 같고 이미지의 것이 아니다. 도구가 붙인 이름이다.',
     command: '명령',
     field: '찍히는 자리',
     meaning: '무엇인가',
     here: '여기서는',
-    evidence: '어떻게 아나',
     whole: '출력 전체',
     groups: {
       classic: {
@@ -115,7 +114,11 @@ export const identity = {
       },
       node: {
         name: '쿠버네티스 노드, containerd.',
-        note: 'crictl은 CRI 응답의 필드를 찍는다. 응답은 기록한 것이고, crictl 자체는 실행하지 않았다.',
+        note: 'crictl은 CRI로 묻고 ctr은 containerd에 바로 묻는다. containerd 네임스페이스 k8s.io에서는 둘이 같은 이미지를 본다.',
+      },
+      storage: {
+        name: 'CRI-O, Podman, Buildah.',
+        note: '셋은 같은 방식의 저장소를 쓴다. 여기서 crictl은 CRI-O에 묻는다. 이미지 ID는 모두 같지만 어느 다이제스트를 보여 줄지는 저마다 다르고, Podman은 명령끼리도 다르다.',
       },
       registry: { name: '받지 않고 레지스트리에 묻기.', note: '' },
     },
@@ -126,9 +129,25 @@ export const identity = {
       layers: '레이어 다이제스트',
       diffIds: 'diffID',
       chainIds: 'chainID',
+      topChainId: '맨 위 chainID',
+    },
+    own: {
+      cacheId: {
+        name: 'cache ID',
+        how: '압축을 푼 레이어마다 폴더에 무작위로 붙인 이름.',
+      },
+      storageLayer: {
+        name: '저장소 레이어 ID',
+        how: '아래 레이어의 ID, 더하기 기호, diffID를 이어 sha256으로 해시한 값. chainID가 아니다. 맨 아래 레이어는 diffID 그대로다.',
+      },
+      v1Id: {
+        name: 'v1 ID',
+        how: 'Docker의 첫 이미지 형식에서 온 이름. 아카이브를 만들 때만 붙는 폴더 이름이다.',
+      },
     },
     noIndex: '매니페스트 다이제스트',
-    run: '기록된 hello 이미지로 실행: {tool}, {date}',
+    ran: '{date} 실행: {programs}.',
+    only: '{programs}만',
     read: '{tool}, {date}.',
     notRun: '직접 실행하지 않음:',
     nothing: '없음',

@@ -16,7 +16,7 @@ import { EVERYWHERE, type Place, readPlaces } from '../../lib/recordings/everywh
 import { namesOf } from '../../lib/recordings/image-names.ts'
 import type { RecordingFile } from '../../lib/recordings/recording.ts'
 import { enterNode, placePrograms } from './cri/node.ts'
-import { buildCommon, buildContainerd, buildCrio } from './cri/tools.ts'
+import { buildCommon, buildCrio } from './cri/tools.ts'
 import { needTools } from './debian.ts'
 import { unpackDocker } from './docker/packages.ts'
 import { crane, podman, registry, skopeo } from './everywhere/clients.ts'
@@ -28,7 +28,9 @@ import { IMAGE, LAB, OUT, PLATFORM, PORT } from './everywhere/places.ts'
 import { unpackRoot } from './everywhere/root.ts'
 import { structureOf } from './everywhere/structure.ts'
 import { buildMoby, buildRegistryTools } from './everywhere/tools.ts'
+import { compareStructures } from './lab/compare.ts'
 import { kernel, takeLab } from './lab/machine.ts'
+import { buildContainerd, crunNeeds } from './lab/programs.ts'
 
 const chosen = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const repository = join(import.meta.dirname, '../..')
@@ -39,8 +41,7 @@ const PATH = `${BIN}:${process.env.PATH}`
 const tools = [
   { command: 'conmon', package: 'conmon', version: ['--version'] },
   { command: 'curl', package: 'curl', version: ['--version'] },
-  { command: 'gcc', package: 'gcc', version: ['--version'] },
-  { command: '/usr/include/seccomp.h', package: 'libseccomp-dev', version: [] },
+  ...crunNeeds,
 ]
 
 if (process.argv.includes('--inside')) {
@@ -202,17 +203,6 @@ function show({ name, asked, folders }: Place): void {
 
 /** The same structure, whatever the tools' own names; what differs is named. */
 async function compare(): Promise<void> {
-  const before = await structureOf(await readPlaces(), target)
-  const after = await structureOf(await readPlaces(OUT), OUT)
-  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])]
-  const differences = keys.flatMap((key) => {
-    const [was, is] = [new Set(before[key]), new Set(after[key])]
-    return [
-      ...[...was].filter((line) => !is.has(line)).map((line) => `${key}: no more: ${line}`),
-      ...[...is].filter((line) => !was.has(line)).map((line) => `${key}: new: ${line}`),
-    ]
-  })
-  for (const line of differences) console.error(line)
-  if (differences.length > 0) process.exitCode = 1
-  else console.log(`${EVERYWHERE}: the same structure`)
+  const was = await structureOf(await readPlaces(), target)
+  compareStructures(EVERYWHERE, was, await structureOf(await readPlaces(OUT), OUT))
 }

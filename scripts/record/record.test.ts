@@ -5,6 +5,7 @@ import { readManifestDigests } from '../../lib/recordings/archives.ts'
 import { readConversation } from '../../lib/recordings/conversation.ts'
 import { readCri } from '../../lib/recordings/cri.ts'
 import { readEngine } from '../../lib/recordings/engine.ts'
+import { readPlaces } from '../../lib/recordings/everywhere.ts'
 import { readFailures } from '../../lib/recordings/failure.ts'
 import { readKubelet } from '../../lib/recordings/kubelet.ts'
 import { readManifests, readTop } from '../../lib/recordings/layout.ts'
@@ -55,17 +56,13 @@ test('every script can check what it made', () => {
   const without = scripts.filter(
     (name) => !readFileSync(join(folder, name), 'utf8').includes('--check'),
   )
-  expect(without).toEqual(['archives.sh', 'where-printed.sh'])
+  expect(without).toEqual(['archives.sh'])
 })
 
 /** Reads all of a recording, and throws where it is not as it should be. */
 const readers: { reads: (recording: Recording) => boolean; read: (name: string) => unknown }[] = [
   { reads: ({ name }) => name === 'hello-archives', read: readManifestDigests },
-  // what is asked of it, components/panels/identity-map/tools.test.ts finds in its text
-  {
-    reads: ({ name }) => name === 'hello-where-printed',
-    read: (name) => readFileSync(join(root, 'content/recordings', name, 'transcript.txt')),
-  },
+  { reads: ({ kind }) => kind === 'places', read: () => readPlaces() },
   { reads: ({ name }) => name === 'errors', read: readFailures },
   { reads: ({ name }) => name === 'registry-conversations', read: readRegistryConversations },
   { reads: ({ name }) => name === 'kubelet', read: () => readKubelet() },

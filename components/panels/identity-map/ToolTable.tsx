@@ -1,14 +1,14 @@
 import { format } from '@/lib/i18n/format'
 import { ScrollRegion } from '../../ui/ScrollRegion'
 import { DigestText } from '../image/DigestText'
-import { type IdentityPicture, printedFor } from './model'
+import { type IdentityPicture, type Meaning, printedFor } from './model'
 import styles from './ToolTable.module.css'
-import { TOOLS, type ToolGroup, type ToolRow } from './tools'
+import { type Own, PROGRAMS, RAN, TOOLS, type ToolGroup, type ToolRow } from './tools'
 import type { IdentityWords } from './words'
 
 type Props = { picture: IdentityPicture; words: IdentityWords['tools'] }
 
-const GROUPS: ToolGroup[] = ['classic', 'containerd', 'node', 'registry']
+const GROUPS: ToolGroup[] = ['classic', 'containerd', 'node', 'storage', 'registry']
 
 /** Digests shown of one row. */
 const SHOWN = 3
@@ -27,14 +27,16 @@ export function ToolTable({ picture, words }: Props) {
               <th scope="col">{words.field}</th>
               <th scope="col">{words.meaning}</th>
               <th scope="col">{words.here}</th>
-              <th scope="col">{words.evidence}</th>
             </tr>
           </thead>
           {GROUPS.map((group) => (
             <tbody key={group}>
               <tr className={styles.group}>
-                <th scope="rowgroup" colSpan={5}>
+                <th scope="rowgroup" colSpan={4}>
                   {words.groups[group].name} <span>{words.groups[group].note}</span>
+                  <small>
+                    {format(words.ran, { date: RAN, programs: PROGRAMS[group].join(', ') })}
+                  </small>
                 </th>
               </tr>
               {TOOLS[group].map((row, i) => (
@@ -49,44 +51,62 @@ export function ToolTable({ picture, words }: Props) {
 }
 
 function Row({ row, picture, words }: Props & { row: ToolRow }) {
-  const printed = printedFor(picture, row.meaning)
-  const { evidence } = row
-  const values = { tool: evidence.tool, date: evidence.date }
+  const { command, field, meaning, only, read } = row
   return (
     <tr>
       <th scope="row">
-        <code>{row.command}</code>
+        <code>{command}</code>
+        {only && <small>{format(words.only, { programs: only.join(', ') })}</small>}
+        {read && (
+          <small>
+            <b>{words.notRun}</b> {format(words.read, { tool: read.tool, date: read.date })}{' '}
+            <a href={read.url}>{read.source}</a>
+          </small>
+        )}
       </th>
-      <td className={styles.field}>{row.field ? <code>{row.field}</code> : words.whole}</td>
+      <td className={styles.field}>{field ? <code>{field}</code> : words.whole}</td>
       <td>
-        <span className={styles.meaning} data-meaning={colourOf(row, picture)}>
-          {row.meaning === 'top' && !picture.index ? words.noIndex : words.meanings[row.meaning]}
+        <span className={styles.meaning} data-meaning={colourOf(meaning, picture)}>
+          {nameOf(meaning, picture, words)}
         </span>
       </td>
       <td>
-        {printed.slice(0, SHOWN).map((identity) => (
-          <span key={identity.key} className={styles.digest}>
-            <DigestText digest={identity.digest} />
-          </span>
-        ))}
-        {printed.length > SHOWN && format(words.more, { count: printed.length - SHOWN })}
-        {printed.length === 0 && words.nothing}
-      </td>
-      <td className={styles.evidence}>
-        {format(evidence.how === 'run' ? words.run : words.read, values)}
-        {evidence.how === 'read' && (
-          <>
-            {' '}
-            <b>{words.notRun}</b> <a href={evidence.url}>{evidence.source}</a>
-          </>
+        {isOwn(meaning) ? (
+          <span className={styles.own}>{words.own[meaning].how}</span>
+        ) : (
+          <Printed meaning={meaning} picture={picture} words={words} />
         )}
       </td>
     </tr>
   )
 }
 
+function Printed({ meaning, picture, words }: Props & { meaning: Meaning }) {
+  const printed = printedFor(picture, meaning)
+  return (
+    <>
+      {printed.slice(0, SHOWN).map((identity) => (
+        <span key={identity.key} className={styles.digest}>
+          <DigestText digest={identity.digest} />
+        </span>
+      ))}
+      {printed.length > SHOWN && format(words.more, { count: printed.length - SHOWN })}
+      {printed.length === 0 && words.nothing}
+    </>
+  )
+}
+
+function isOwn(meaning: ToolRow['meaning']): meaning is Own {
+  return meaning === 'cacheId' || meaning === 'storageLayer' || meaning === 'v1Id'
+}
+
+function nameOf(meaning: ToolRow['meaning'], { index }: IdentityPicture, words: Props['words']) {
+  if (isOwn(meaning)) return words.own[meaning].name
+  return meaning === 'top' && !index ? words.noIndex : words.meanings[meaning]
+}
+
 /** The colour of the document whose bytes the digest is of. */
-function colourOf({ meaning }: ToolRow, { index }: IdentityPicture): string {
+function colourOf(meaning: ToolRow['meaning'], { index }: IdentityPicture): string {
   if (meaning === 'top') return index ? 'index' : 'manifest'
   return meaning
 }

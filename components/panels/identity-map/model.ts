@@ -103,7 +103,15 @@ export function firstOf(picture: IdentityPicture): Identity | null {
 }
 
 /** What a tool means by the digest it prints. `top`: what the reference leads to. */
-export type Meaning = 'top' | 'manifest' | 'config' | 'layers' | 'diffIds' | 'chainIds'
+export type Meaning =
+  | 'top'
+  | 'manifest'
+  | 'config'
+  | 'layers'
+  | 'diffIds'
+  | 'chainIds'
+  /** of all layers together */
+  | 'topChainId'
 
 /** What a tool would print for the image on screen; empty where that is not known here. */
 export function printedFor(picture: IdentityPicture, meaning: Meaning): Identity[] {
@@ -123,6 +131,8 @@ export function printedFor(picture: IdentityPicture, meaning: Meaning): Identity
       return column('diffId')
     case 'chainIds':
       return column('chainId')
+    case 'topChainId':
+      return one(layers.at(-1)?.chainId)
   }
 }
 

@@ -1,120 +1,119 @@
 import type { Meaning } from './model'
 
-/** How we know what a tool prints. */
-export type Evidence =
-  /** run by us on the recorded image: content/recordings/hello-where-printed */
-  | { how: 'run'; tool: string; date: string }
-  /** not run by us: what its own project says or its own source does */
-  | { how: 'read'; tool: string; date: string; source: string; url: string }
+/** A name that looks like one of the image's and is the tool's own. */
+export type Own = 'cacheId' | 'storageLayer' | 'v1Id'
+
+/** Not run by us: what its own project says or its own source does. */
+export type Read = { tool: string; date: string; source: string; url: string }
 
 export type ToolRow = {
   /** as typed, `<image>` for the reference */
   command: string
-  /** which column, line or field of what it prints; the tool's own spelling */
+  /** which column, line or field of what it prints; the tool's own spelling, empty for all of it */
   field: string
-  meaning: Meaning
-  evidence: Evidence
+  meaning: Meaning | Own
+  /** those of the group's programs that this is true of, if not of all */
+  only?: readonly string[]
+  read?: Read
 }
 
-export type ToolGroup = 'classic' | 'containerd' | 'node' | 'registry'
+export type ToolGroup = 'classic' | 'containerd' | 'node' | 'storage' | 'registry'
 
-const RUN = '2026-11-24'
-const docker: Evidence = { how: 'run', tool: 'Docker Engine 20.10.24', date: RUN }
-const containerd: Evidence = { how: 'run', tool: 'containerd 1.6.20', date: RUN }
-const skopeo: Evidence = { how: 'run', tool: 'skopeo 1.9.3', date: RUN }
-const crane: Evidence = { how: 'run', tool: 'crane 0.20.7', date: RUN }
-const store: Evidence = {
-  how: 'read',
-  tool: 'Docker Engine 26.1.0',
-  date: '2024-10-10',
-  source: 'docker/cli #5526',
-  url: 'https://github.com/docker/cli/issues/5526',
+/** When all was run, on the recorded image: content/recordings/hello-everywhere. */
+export const RAN = '2026-11-26'
+
+/** Programs of each group with their versions, as that recording has them. */
+export const PROGRAMS: Record<ToolGroup, readonly string[]> = {
+  classic: ['Docker Engine 20.10.24', 'Docker Engine 26.1.5', 'moby 2.0.0-beta.24'],
+  containerd: ['Docker Engine 26.1.5', 'moby 2.0.0-beta.24'],
+  node: ['containerd 2.4.2', 'crictl 1.37.0'],
+  storage: ['CRI-O 1.36.3', 'crictl 1.37.0', 'Podman 5.8.6', 'Buildah 1.43.2'],
+  registry: ['distribution 3.1.2', 'crane 0.22.1', 'skopeo 1.22.0', 'buildx 0.38.2'],
 }
-const fresh: Evidence = {
-  how: 'read',
-  tool: 'Docker Engine 29.1',
-  date: '2026-02-18',
-  source: 'microsoft/component-detection #1633',
-  url: 'https://github.com/microsoft/component-detection/pull/1633',
-}
-const nerdctl: Evidence = {
-  how: 'read',
+
+const nerdctl: Read = {
   tool: 'nerdctl 1.7.6',
   date: '2024-05-16',
   source: 'containerd/nerdctl #3011',
   url: 'https://github.com/containerd/nerdctl/issues/3011',
 }
 
-/**
- * Where each tool prints which digest.
- *
- * `crictl` prints fields of the CRI answers; those answers were recorded, crictl itself was not run.
- */
+/** Where each tool prints which digest. */
 export const TOOLS: Record<ToolGroup, readonly ToolRow[]> = {
   classic: [
-    { command: 'docker pull <image>', field: 'Digest:', meaning: 'top', evidence: docker },
-    { command: 'docker images', field: 'IMAGE ID', meaning: 'config', evidence: docker },
-    { command: 'docker images --digests', field: 'DIGEST', meaning: 'top', evidence: docker },
-    { command: 'docker image inspect <image>', field: 'Id', meaning: 'config', evidence: docker },
+    { command: 'docker pull <image>', field: 'Digest:', meaning: 'top' },
+    { command: 'docker images', field: 'IMAGE ID', meaning: 'config' },
+    { command: 'docker images --digests', field: 'DIGEST', meaning: 'top' },
+    { command: 'docker image inspect <image>', field: 'Id', meaning: 'config' },
+    { command: 'docker image inspect <image>', field: 'RepoDigests', meaning: 'top' },
+    { command: 'docker image inspect <image>', field: 'RootFS.Layers', meaning: 'diffIds' },
+    { command: 'docker image inspect <image>', field: 'GraphDriver.Data', meaning: 'cacheId' },
+    { command: 'docker save <image>', field: 'manifest.json: Config', meaning: 'config' },
     {
-      command: 'docker image inspect <image>',
-      field: 'RepoDigests',
-      meaning: 'top',
-      evidence: docker,
+      ...{ command: 'docker save <image>', field: 'manifest.json: Layers', meaning: 'diffIds' },
+      only: ['Docker Engine 26.1.5', 'moby 2.0.0-beta.24'],
     },
     {
-      command: 'docker image inspect <image>',
-      field: 'RootFS.Layers',
-      meaning: 'diffIds',
-      evidence: docker,
+      ...{ command: 'docker save <image>', field: 'manifest.json: Layers', meaning: 'v1Id' },
+      only: ['Docker Engine 20.10.24'],
     },
   ],
   containerd: [
-    { command: 'docker images', field: 'IMAGE ID', meaning: 'top', evidence: store },
-    { command: 'docker image inspect <image>', field: 'Id', meaning: 'top', evidence: fresh },
+    { command: 'docker pull <image>', field: 'Digest:', meaning: 'top' },
+    { command: 'docker images', field: 'IMAGE ID', meaning: 'top' },
+    { command: 'docker images --digests', field: 'DIGEST', meaning: 'top' },
+    {
+      ...{ command: 'docker image ls --tree', field: 'ID, linux/amd64', meaning: 'manifest' },
+      only: ['moby 2.0.0-beta.24'],
+    },
+    { command: 'docker image inspect <image>', field: 'Id', meaning: 'top' },
+    {
+      command: 'docker image inspect --platform linux/amd64 <image>',
+      ...{ field: 'Id', meaning: 'manifest', only: ['moby 2.0.0-beta.24'] },
+    },
+    { command: 'docker image inspect <image>', field: 'RepoDigests', meaning: 'top' },
+    { command: 'docker image inspect <image>', field: 'RootFS.Layers', meaning: 'diffIds' },
+    { command: 'docker save <image>', field: 'manifest.json: Config', meaning: 'config' },
+    { command: 'docker save <image>', field: 'manifest.json: Layers', meaning: 'layers' },
   ],
   node: [
-    { command: 'ctr images ls', field: 'DIGEST', meaning: 'top', evidence: containerd },
-    { command: 'ctr snapshots ls', field: 'KEY', meaning: 'chainIds', evidence: containerd },
+    { command: 'ctr images ls', field: 'DIGEST', meaning: 'top' },
+    { command: 'ctr snapshots ls', field: 'KEY', meaning: 'chainIds' },
+    { command: 'crictl images', field: 'IMAGE ID', meaning: 'config' },
+    { command: 'crictl images --digests', field: 'DIGEST', meaning: 'top' },
+    { command: 'crictl inspecti <image>', field: 'status.id', meaning: 'config' },
+    { command: 'crictl inspecti <image>', field: 'status.repoDigests', meaning: 'top' },
+    { command: 'crictl inspecti <image>', field: 'info.chainID', meaning: 'topChainId' },
+    { command: 'crictl pull <image>', field: 'Image is up to date for', meaning: 'config' },
+    { command: 'nerdctl images', field: 'IMAGE ID', meaning: 'top', read: nerdctl },
+  ],
+  storage: [
+    { command: 'crictl images', field: 'IMAGE ID', meaning: 'config' },
+    { command: 'crictl images --digests', field: 'DIGEST', meaning: 'manifest' },
+    { command: 'podman images', field: 'IMAGE ID', meaning: 'config' },
+    { command: 'podman images --digests', field: 'DIGEST', meaning: 'top' },
+    { command: 'podman image inspect <image>', field: 'Id', meaning: 'config' },
+    { command: 'podman image inspect <image>', field: 'Digest', meaning: 'manifest' },
+    { command: 'podman image inspect <image>', field: 'RootFS.Layers', meaning: 'diffIds' },
     {
-      command: 'crictl images, inspecti',
-      field: 'CRI Image.id',
-      meaning: 'config',
-      evidence: containerd,
+      command: 'podman image inspect <image>',
+      ...{ field: 'GraphDriver.Data', meaning: 'storageLayer' },
     },
-    {
-      command: 'crictl images --digests, inspecti',
-      field: 'CRI Image.repo_digests',
-      meaning: 'top',
-      evidence: containerd,
-    },
-    {
-      command: 'crictl pull <image>',
-      field: 'CRI image_ref',
-      meaning: 'config',
-      evidence: containerd,
-    },
-    { command: 'nerdctl images', field: 'IMAGE ID', meaning: 'top', evidence: nerdctl },
+    { command: 'podman save <image>', field: 'manifest.json: Layers', meaning: 'diffIds' },
+    { command: 'buildah images', field: 'IMAGE ID', meaning: 'config' },
   ],
   registry: [
-    { command: 'crane digest <image>', field: '', meaning: 'top', evidence: crane },
+    {
+      command: 'curl -I …/manifests/<tag>',
+      ...{ field: 'Docker-Content-Digest:', meaning: 'top' },
+    },
+    { command: 'crane digest <image>', field: '', meaning: 'top' },
     {
       command: 'crane digest --platform linux/amd64 <image>',
-      field: '',
-      meaning: 'manifest',
-      evidence: crane,
+      ...{ field: '', meaning: 'manifest' },
     },
-    {
-      command: 'skopeo inspect docker://<image>',
-      field: 'Digest',
-      meaning: 'top',
-      evidence: skopeo,
-    },
-    {
-      command: 'skopeo inspect docker://<image>',
-      field: 'Layers',
-      meaning: 'layers',
-      evidence: skopeo,
-    },
+    { command: 'skopeo inspect docker://<image>', field: 'Digest', meaning: 'top' },
+    { command: 'skopeo inspect docker://<image>', field: 'Layers', meaning: 'layers' },
+    { command: 'docker buildx imagetools inspect <image>', field: 'Digest:', meaning: 'top' },
   ],
 }

@@ -1,5 +1,5 @@
 import type { IdentityKind, Meaning } from './model'
-import type { ToolGroup } from './tools'
+import type { Own, ToolGroup } from './tools'
 
 export type KindWords = {
   /** a label; `{n}` counts layers from 1 */
@@ -73,15 +73,18 @@ export type IdentityWords = {
     field: string
     meaning: string
     here: string
-    evidence: string
     /** prints nothing but the digest */
     whole: string
     groups: Record<ToolGroup, { name: string; note: string }>
     meanings: Record<Meaning, string>
+    /** names that are none of the image's; `how` stands where a digest would */
+    own: Record<Own, { name: string; how: string }>
     /** in place of `top` where the tag leads to a manifest */
     noIndex: string
-    /** `{tool}`, `{date}` */
-    run: string
+    /** of a group's programs: `{date}`, `{programs}` */
+    ran: string
+    /** not true of the group's other programs: `{programs}` */
+    only: string
     /** `{tool}`, `{date}` */
     read: string
     notRun: string

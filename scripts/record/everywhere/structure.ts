@@ -10,26 +10,24 @@ import {
 } from '../../../lib/recordings/seen-names.ts'
 
 /**
- * What must come out the same when it is recorded again: the commands and how they ended, and which
- * kind of name stands where. Names that a tool gave are known by their kind alone.
+ * What must come out the same when it is recorded again: each command and its exit status, and of each
+ * kind of name that it stands there. Names that a tool gave are known by their kind alone.
  */
 export async function structureOf(
   places: Place[],
   directory: string,
-): Promise<Record<string, string[]>> {
+): Promise<Record<string, number | true>> {
   const names = await namesOf('hello')
   const mentioned = await mentionedIn('hello')
-  const structure: Record<string, string[]> = {}
+  const structure: Record<string, number | true> = {}
   for (const place of places) {
     const saved = await readSavedFiles(place, directory)
     const own = ownNamesIn(place, saved, { names, mentioned })
-    structure[`${place.name}: commands`] = place.asked.map(
-      ({ command, exit }) => `${exit} ${command}`,
-    )
-    const seen = seenIn(place, saved)
-      .filter(({ where }) => !PROGRESS.test(where))
-      .map((one) => describe(one, names, own))
-    structure[`${place.name}: names`] = [...new Set(seen)].sort()
+    for (const { command, exit } of place.asked) structure[`${place.name}: ${command}`] = exit
+    for (const one of seenIn(place, saved)) {
+      if (PROGRESS.test(one.where)) continue
+      structure[`${place.name}: ${describe(one, names, own)}`] = true
+    }
   }
   return structure
 }

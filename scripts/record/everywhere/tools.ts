@@ -1,5 +1,5 @@
-import type { Programs } from '../cri/tools.ts'
 import { buildGo } from '../lab/build.ts'
+import type { Programs } from '../lab/programs.ts'
 
 const MOBY = 'v2.0.0-beta.24'
 const DOCKER_CLI = 'v29.9.2+incompatible'
