@@ -19,7 +19,7 @@ export function ToolTable({ picture, words }: Props) {
     <div className={styles.tools}>
       <h3>{words.heading}</h3>
       <p>{words.lead}</p>
-      <ScrollRegion className={styles.scroll} label={words.heading}>
+      <ScrollRegion label={words.heading}>
         <table className={styles.table}>
           <thead>
             <tr>
