@@ -2,9 +2,16 @@
 # Saves the recorded image `hello` (linux/amd64) as the two archives that people meet, with skopeo,
 # and keeps what skopeo says about each, and the config.json that umoci makes of it:
 # content/recordings/hello-archives. Run it from the repository's root; needs skopeo and umoci, no
-# network and no root.
+# network and no root. With --check it writes nothing, and compares what comes out now.
 set -eu
-out=content/recordings/hello-archives
+kept=content/recordings/hello-archives
+out=$kept
+if [ "${1:-}" = --check ]; then
+  again=$(mktemp -d)
+  trap 'rm -rf "$again"' EXIT
+  ln -s "$PWD/content/recordings/hello" "$again/hello"
+  out=$again/hello-archives
+fi
 mkdir -p "$out"
 rm -f "$out"/*.tar
 ask() { printf '$ %s\n' "$*"; "$@" 2>&1; echo; }
@@ -39,4 +46,15 @@ cat > recording.json <<JSON
   "omittedBlobs": []
 }
 JSON
-echo "$out"
+cd - > /dev/null
+[ "$out" != "$kept" ] || { echo "$out"; exit; }
+
+# Digests and versions may differ; what was asked, what lies in the archives and in config.json may not.
+shape() {
+  sed -E 's/[0-9a-f]{64}/…/g; s/^(skopeo|umoci) version.*/\1/' "$1/transcript.txt"
+  tr -c '[:alnum:]_"/' '\n' < "$1/hello.config.json" | grep '^"' | sort -u
+}
+shape "$kept" > "$again/was"
+shape "$out" > "$again/is"
+diff "$again/was" "$again/is"
+echo 'hello-archives: the same structure'
