@@ -25,7 +25,7 @@ import { shimStructureOf, structureOf } from './cri/structure.ts'
 import { buildCommon, buildCrio } from './cri/tools.ts'
 import { needTools, versionsOf } from './debian.ts'
 import { compareStructures } from './lab/compare.ts'
-import { cgroupLayout, kernel } from './lab/machine.ts'
+import { cgroupLayout, kernel, takeLab } from './lab/machine.ts'
 import { buildContainerd, crunNeeds, runcNeeds } from './lab/programs.ts'
 
 const OUT = join(LAB, 'out')
@@ -66,17 +66,20 @@ else await main(wanted.build)
 
 async function main(build: () => Promise<Record<string, string>>): Promise<void> {
   await needTools([...tools, ...(name === 'crio' ? crunNeeds : runcNeeds)])
-  await rm(LAB, { recursive: true, force: true })
   const programs = { ...(await buildCommon()), ...(await build()) }
-  await placePrograms(programs)
-  await enterNode([import.meta.filename, name, '--inside'])
-  if (flags.includes('--check')) await compare()
-  else {
-    await rm(target, { recursive: true, force: true })
-    await cp(OUT, target, { recursive: true })
-    console.log(`written: content/recordings/${recording}`)
+  const { leave } = await takeLab('cri')
+  try {
+    await placePrograms(programs)
+    await enterNode([import.meta.filename, name, '--inside'])
+    if (flags.includes('--check')) await compare()
+    else {
+      await rm(target, { recursive: true, force: true })
+      await cp(OUT, target, { recursive: true })
+      console.log(`written: content/recordings/${recording}`)
+    }
+  } finally {
+    await leave()
   }
-  await rm(LAB, { recursive: true, force: true })
 }
 
 /** containerd, with everything that it and its shims say to each other. */

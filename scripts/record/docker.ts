@@ -45,7 +45,7 @@ import { placeHeldRuntime, readPrograms, watchPrograms } from './docker/programs
 import { startApiProxy } from './docker/proxy.ts'
 import { structureOf } from './docker/structure.ts'
 import { compareStructures } from './lab/compare.ts'
-import { cgroupLayout, kernel } from './lab/machine.ts'
+import { cgroupLayout, kernel, takeLab } from './lab/machine.ts'
 import { buildContainerd, buildRunc, runcNeeds } from './lab/programs.ts'
 
 const OUT = join(LAB, 'out')
@@ -69,25 +69,28 @@ if (process.argv.includes('--inside')) {
   process.exit(0)
 }
 await needTools([...tools, ...runcNeeds])
-await rm(LAB, { recursive: true, force: true })
 const programs = {
   runc: await buildRunc(),
   ...(await buildContainerd()),
   ...(await unpackDocker()),
 }
-await placePrograms(programs, BIN)
-await enterNode(
-  [import.meta.filename, '--inside'],
-  ['mkdir -p /run/docker; mount -t tmpfs lab /run/docker'],
-)
-if (process.argv.includes('--check')) {
-  compareStructures('docker', structureOf(await readEngine()), structureOf(await readEngine(OUT)))
-} else {
-  await rm(target, { recursive: true, force: true })
-  await cp(OUT, target, { recursive: true })
-  console.log('written: content/recordings/docker')
+const { leave } = await takeLab('docker')
+try {
+  await placePrograms(programs, BIN)
+  await enterNode(
+    [import.meta.filename, '--inside'],
+    ['mkdir -p /run/docker; mount -t tmpfs lab /run/docker'],
+  )
+  if (process.argv.includes('--check')) {
+    compareStructures('docker', structureOf(await readEngine()), structureOf(await readEngine(OUT)))
+  } else {
+    await rm(target, { recursive: true, force: true })
+    await cp(OUT, target, { recursive: true })
+    console.log('written: content/recordings/docker')
+  }
+} finally {
+  await leave()
 }
-await rm(LAB, { recursive: true, force: true })
 
 async function record(): Promise<void> {
   const began = performance.timeOrigin + performance.now()

@@ -22,7 +22,7 @@ import { startContainerd } from './cri/runtime.ts'
 import { buildCommon, buildKubelet } from './cri/tools.ts'
 import { needTools } from './debian.ts'
 import { compareStructures } from './lab/compare.ts'
-import { cgroupLayout, kernel } from './lab/machine.ts'
+import { cgroupLayout, kernel, takeLab } from './lab/machine.ts'
 import { buildContainerd, runcNeeds } from './lab/programs.ts'
 
 const OUT = join(LAB, 'out')
@@ -115,24 +115,28 @@ if (process.argv.includes('--inside')) {
 
 async function main(): Promise<void> {
   await needTools(tools)
-  await rm(LAB, { recursive: true, force: true })
-  await placePrograms({
+  const programs = {
     ...(await buildCommon()),
     ...(await buildContainerd()),
     ...(await buildKubelet()),
-  })
+  }
   const knobs = KNOBS.map((knob) => {
     const file = `${LAB}/knobs/${knob}`
     return `mkdir -p ${dirname(file)}; cat /proc/sys/${knob} >${file}; mount --bind ${file} /proc/sys/${knob}`
   })
-  await enterNode([import.meta.filename, '--inside'], knobs)
-  if (process.argv.includes('--check')) await compare()
-  else {
-    await rm(target, { recursive: true, force: true })
-    await cp(OUT, target, { recursive: true })
-    console.log('written: content/recordings/kubelet')
+  const { leave } = await takeLab('cri')
+  try {
+    await placePrograms(programs)
+    await enterNode([import.meta.filename, '--inside'], knobs)
+    if (process.argv.includes('--check')) await compare()
+    else {
+      await rm(target, { recursive: true, force: true })
+      await cp(OUT, target, { recursive: true })
+      console.log('written: content/recordings/kubelet')
+    }
+  } finally {
+    await leave()
   }
-  await rm(LAB, { recursive: true, force: true })
 }
 
 async function record(): Promise<void> {

@@ -28,7 +28,8 @@ export function structureOf(recording: CriRecording): Record<string, unknown> {
 
 /**
  * The same of what containerd and the shim say. Calls that wait, or that are asked again while something
- * goes on, come in no certain order and number: of these only the kinds count.
+ * goes on, come in no certain order and number, with answers that depend on the moment: of these only the
+ * methods count.
  */
 export function shimStructureOf({ runs, calls, events }: ShimRecording): Record<string, unknown> {
   const kinds = (items: string[]) => [...new Set(items)].sort()
@@ -38,7 +39,7 @@ export function shimStructureOf({ runs, calls, events }: ShimRecording): Record<
   return {
     shimRuns: runs.map(({ action, env, exitCode }) => [action, Object.keys(env), exitCode]),
     shimCalls: tasks.filter((call) => !isAsked(call)).map(row),
-    shimAsked: kinds(tasks.filter(isAsked).map(row)),
+    shimAsked: kinds(tasks.filter(isAsked).map(({ method }) => method)),
     shimForwards: kinds(calls.filter(({ to }) => to === 'containerd').map(row)),
     containerdEvents: events.map(({ topic }) => topic).sort(),
   }
