@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { fingerprint } from '../oci/builder-fingerprint.ts'
+import { builderMarks } from '../oci/builder-marks.ts'
 import { decodeDocument } from '../oci/document.ts'
 import { isAttestation, readIndex } from '../oci/image-index.ts'
 import { readManifest } from '../oci/manifest.ts'
@@ -32,20 +34,66 @@ async function documentsOf(name: string) {
   }
 }
 
-test('five builders are recorded', async () => {
+const BUILDERS = ['apko', 'buildah', 'buildkit', 'buildpacks', 'jib', 'kaniko', 'ko', 'umoci']
+
+test('eight builders are recorded', async () => {
   const names = (await listRecordings()).map(({ name }) => name)
-  const five = ['by-buildah', 'by-buildkit', 'by-jib', 'by-ko', 'by-umoci']
-  expect(names).toEqual(expect.arrayContaining(five))
+  expect(names.filter((name) => name.startsWith('by-'))).toEqual(
+    BUILDERS.map((builder) => `by-${builder}`),
+  )
 })
 
-test.each(['buildah', 'buildkit', 'jib', 'ko', 'umoci'])(
-  '%s is known by its marks',
-  async (builder) => {
-    const found = fingerprint(await documentsOf(`by-${builder}`))
-    // A base keeps the marks of whoever built it, so another may be named too.
-    expect(found).toContainEqual(expect.objectContaining({ builder, named: true }))
-  },
-)
+test.each(BUILDERS)('%s is known by its marks', async (builder) => {
+  const found = fingerprint(await documentsOf(`by-${builder}`))
+  // A base keeps the marks of whoever built it, so another may be named too.
+  expect(found).toContainEqual(expect.objectContaining({ builder, named: true }))
+})
+
+// What our sources say a builder leaves, and whether it did. A mark that no recording has stays a
+// fact that is cited.
+test('these marks stand in no recording', async () => {
+  const found = await Promise.all(
+    BUILDERS.map(async (builder) => fingerprint(await documentsOf(`by-${builder}`))),
+  )
+  const seen = found.flat().flatMap(({ evidence }) => evidence.map(({ mark }) => mark))
+  expect(builderMarks.map(({ id }) => id).filter((id) => !seen.includes(id))).toEqual([
+    'buildkit-exporter',
+    'buildkit-cache',
+    'buildkit-buildinfo',
+    'rules-docker-step',
+    'nix-created',
+  ])
+})
+
+test('Buildpacks say in labels what they made of what', async () => {
+  const { config, manifest } = await documentsOf('by-buildpacks')
+  const { created, history, rootfs, config: settings } = readLabels(config)
+  const label = (name: string) => JSON.parse(settings.Labels[`io.buildpacks.${name}`] ?? 'null')
+  expect(created).toBe('1980-01-01T00:00:01Z')
+  expect(settings.Entrypoint).toEqual(['/cnb/process/web'])
+  expect(label('build.metadata')).toMatchObject({
+    buildpacks: [{ id: 'example/jre' }, { id: 'example/jar' }],
+    processes: [{ type: 'web', command: ['java', '-jar', '/workspace/hello-1.0.jar'] }],
+  })
+  // By their DiffIDs: what a rebase keeps, and what it exchanges below.
+  const { runImage, buildpacks, launcher } = label('lifecycle.metadata')
+  expect(runImage.topLayer).toBe(rootfs.diff_ids[0])
+  expect(rootfs.diff_ids).toContain(buildpacks[0].layers.jre.sha)
+  expect(rootfs.diff_ids).toContain(launcher.sha)
+  expect(history.at(-1)?.created_by).toBe('Buildpacks Process Types')
+  // On an OCI run image this lifecycle adds layers with Docker's type.
+  const { layers } = manifest as { layers: { mediaType: string }[] }
+  expect(new Set(layers.map(({ mediaType }) => mediaType)).size).toBe(2)
+})
+
+const labels = z.object({
+  created: z.string(),
+  history: z.array(z.object({ created_by: z.string() })),
+  rootfs: z.object({ diff_ids: z.array(z.string()) }),
+  config: z.object({ Entrypoint: z.array(z.string()), Labels: z.record(z.string(), z.string()) }),
+})
+
+const readLabels = (config: unknown) => labels.parse(config)
 
 test('BuildKit’s provenance says what was built and from what', async () => {
   const { index } = await documentsOf('by-buildkit')

@@ -12,7 +12,7 @@ const omittedBlob = z.strictObject({
 })
 
 const schema = z.strictObject({
-  kind: z.enum(['image', 'conversation', 'runtime', 'cri', 'engine', 'places']),
+  kind: z.enum(['image', 'conversation', 'runtime', 'cri', 'engine', 'places', 'jvm']),
   /** what was recorded: `localhost:5000/hello:1.0` */
   reference: z.string().min(1),
   /** ISO 8601, UTC */

@@ -1,5 +1,5 @@
 /**
- * Builds the same small program with five tools, pushes each image to a real registry and records
+ * Builds the same small program with several tools, pushes each image to a real registry and records
  * what that holds.
  *
  *   node --conditions=react-server scripts/record/builders.ts            writes content/recordings/by-…
@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startRegistry } from '../../e2e/harness/docker-registry.ts'
 import { run } from '../../e2e/harness/tool.ts'
+import { javaTools } from './builders/java-runtime.ts'
 import { type Build, builders } from './builders/tools.ts'
 import { needTools, type Tool, versionsOf } from './debian.ts'
 import { compileHello } from './hello/build.ts'
@@ -21,7 +22,8 @@ import { writeRecording } from './image/write.ts'
 import { kernel } from './lab/machine.ts'
 
 const tools: Tool[] = [
-  { command: 'buildah', package: 'buildah', version: ['--version'] },
+  ...javaTools,
+  { command: 'busybox', package: 'busybox-static', version: ['--help'] },
   { command: 'docker-registry', package: 'docker-registry', version: ['--version'] },
   { command: 'gcc', package: 'gcc', version: ['--version'] },
   { command: 'mvn', package: 'maven', version: ['--version'] },
@@ -56,7 +58,7 @@ try {
       const repository = `by-${name}`
       const build: Build = { work, context, epoch, host: registry.host, repository }
       const { version, commands } = await builder.build(build)
-      const recorded = await local.record(`${repository}:1.0`, builder.layers)
+      const recorded = await local.record(`${repository}:1.0`, 'bytes', builder.bytesUpTo)
       console.log(`${repository} ${recorded.entries[0]?.digest}`)
       if (check) {
         await compare(recorded, repository)
@@ -65,7 +67,7 @@ try {
       const { buildah = '', skopeo = '', ...debian } = await versionsOf(tools)
       const own = { 'docker-registry': debian['docker-registry'] ?? '' }
       const used = {
-        ...(name === 'buildah' ? { buildah } : {}),
+        ...(['buildah', 'buildpacks'].includes(name) ? { buildah } : {}),
         ...(name === 'umoci' ? { skopeo } : {}),
       }
       await writeRecording(

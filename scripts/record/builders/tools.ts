@@ -2,6 +2,12 @@ import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { run, runText, startService } from '../../../e2e/harness/tool.ts'
 import { buildGo } from '../lab/build.ts'
+import { buildByApko } from './apko.ts'
+import { buildByLifecycle, buildpackVersions } from './buildpacks.ts'
+import { makeRuntime } from './java-runtime.ts'
+import { buildByKaniko } from './kaniko.ts'
+import { pushScanner } from './scanner.ts'
+import { pushImage, typist } from './typist.ts'
 
 /** What a builder is given. */
 export type Build = {
@@ -15,7 +21,8 @@ export type Build = {
 }
 
 export type Builder = {
-  layers: 'bytes' | 'listing'
+  /** the largest layer whose bytes are kept; larger ones are listed */
+  bytesUpTo?: number
   /** @returns what the tool says about its version, and what was typed, in neutral paths */
   build(build: Build): Promise<{ version: string; commands: string[] }>
 }
@@ -25,29 +32,12 @@ const KO = 'v0.19.1'
 const UMOCI = 'v0.6.0'
 const JIB = '3.5.2'
 
+/** Bytes: nearer to a few files that say something than to a runtime. */
+const SMALL = 64 * 1024
+
 const first = (text: string) => text.split('\n')[0] ?? ''
 
-/** Runs commands one after the other, and keeps them as they would be typed in the work folder. */
-function typist(work: string, env: Record<string, string> = {}) {
-  const commands: string[] = []
-  return {
-    commands,
-    async type(program: string, args: string[], options: { path?: string; cwd?: string } = {}) {
-      const said = [program, ...args].join(' ').replaceAll(`${work}/`, '')
-      const where = options.cwd ? `(cd ${options.cwd.replace(`${work}/`, '')}; ` : ''
-      const variables = Object.entries(env).map(([key, value]) => `${key}=${value} `)
-      commands.push(
-        `${where}${variables.join('')}${said}${where && ')'}`.replaceAll(`${work}/`, ''),
-      )
-      return runText(options.path ?? program, args, {
-        ...{ cwd: options.cwd ?? work, env, timeout: 900_000 },
-      })
-    },
-  }
-}
-
 const buildah: Builder = {
-  layers: 'bytes',
   async build({ work, context, epoch, host, repository }) {
     const { type, commands } = typist(work)
     const storage = ['--root', join(work, 'storage'), '--runroot', join(work, 'run')]
@@ -71,7 +61,6 @@ const buildah: Builder = {
 }
 
 const buildkit: Builder = {
-  layers: 'bytes',
   async build({ work, context, epoch, host, repository }) {
     const module = 'github.com/moby/buildkit'
     const variables = { [`${module}/version.Version`]: BUILDKIT }
@@ -90,6 +79,7 @@ const buildkit: Builder = {
         `[registry.${JSON.stringify(host)}]\nhttp = true\ninsecure = true`,
       ].join('\n'),
     )
+    const scanner = await pushScanner({ work, host })
     const { type, commands } = typist(work)
     const service = await startService(daemon, ['--config', config], /running server on/)
     commands.push('buildkitd --config buildkitd.toml &')
@@ -100,6 +90,7 @@ const buildkit: Builder = {
         platform: 'linux/amd64',
         'build-arg:SOURCE_DATE_EPOCH': `${epoch}`,
         'attest:provenance': 'mode=max',
+        'attest:sbom': `generator=${scanner.name}`,
       }
       const opts = Object.entries(options).flatMap(([key, value]) => ['--opt', `${key}=${value}`])
       const image = `name=${host}/${repository}:1.0,push=true,registry.insecure=true`
@@ -110,12 +101,12 @@ const buildkit: Builder = {
     } finally {
       await service.stop()
     }
-    return { version: first(await runText(daemon, ['--version'])), commands }
+    const version = first(await runText(daemon, ['--version']))
+    return { version: `${version}, ${scanner.version}`, commands }
   },
 }
 
 const umoci: Builder = {
-  layers: 'bytes',
   async build({ work, context, epoch, host, repository }) {
     const program = await buildGo('umoci', {
       ...{ module: 'github.com/opencontainers/umoci', version: UMOCI, package: 'cmd/umoci' },
@@ -154,14 +145,18 @@ async function copyInto(rootfs: string, context: string, epoch: number): Promise
 
 const ko: Builder = {
   // A Go program brings its runtime: a megabyte that nobody needs to see.
-  layers: 'listing',
+  bytesUpTo: SMALL,
   async build({ work, host, repository }) {
     const program = await buildGo('ko', {
       ...{ module: 'github.com/google/ko', version: KO, package: '.' },
       variables: { 'github.com/google/ko/pkg/commands.Version': KO },
     })
     const base = `${host}/base:1.0`
-    await pushBase(work, base)
+    // An image without layers, since ko starts from one that a registry has.
+    await pushImage(typist(work), {
+      ...{ work, folder: join(work, 'scratch'), name: base, epoch: 0, mark: true },
+      lines: ['FROM scratch', 'USER 65532:65532'],
+    })
     const { type, commands } = typist(work, {
       KO_DOCKER_REPO: `${host}/${repository}`,
       KO_DEFAULTBASEIMAGE: base,
@@ -174,25 +169,7 @@ const ko: Builder = {
   },
 }
 
-/** An image without layers, since ko starts from one that a registry has. */
-async function pushBase(work: string, name: string): Promise<void> {
-  const storage = ['--root', join(work, 'storage'), '--runroot', join(work, 'run')]
-  const scratch = join(work, 'scratch')
-  await mkdir(scratch, { recursive: true })
-  await writeFile(join(scratch, 'Containerfile'), 'FROM scratch\nUSER 65532:65532\n')
-  await run('buildah', [...storage, 'build', '--quiet', '--timestamp=0', '--tag', name, scratch])
-  await run('buildah', [
-    ...storage,
-    'push',
-    '--quiet',
-    '--tls-verify=false',
-    name,
-    `docker://${name}`,
-  ])
-}
-
 const jib: Builder = {
-  layers: 'bytes',
   async build({ work, host, repository }) {
     const { type, commands } = typist(work)
     const goal = `com.google.cloud.tools:jib-maven-plugin:${JIB}:build`
@@ -204,5 +181,33 @@ const jib: Builder = {
   },
 }
 
+const buildpacks: Builder = {
+  // The Java runtime and the C library below it are forty megabytes.
+  bytesUpTo: SMALL,
+  async build({ work, epoch, host, repository }) {
+    const { type, commands } = typist(work)
+    const cwd = join(work, 'java')
+    await type('mvn', ['--batch-mode', '--quiet', 'package'], { cwd })
+    const built = await buildByLifecycle({
+      ...{ work, epoch, host, image: `${repository}:1.0` },
+      jar: join(cwd, 'target/hello-1.0.jar'),
+      java: await makeRuntime(work, epoch),
+    })
+    const { lifecycle, libjvm } = buildpackVersions
+    return { version: `${lifecycle}, ${libjvm}`, commands: [...commands, ...built.commands] }
+  },
+}
+
+const kaniko: Builder = {
+  build: ({ context, host, repository }) => buildByKaniko(context, `${host}/${repository}:1.0`),
+}
+
+const apko: Builder = {
+  build: ({ work, context, epoch, host, repository }) =>
+    buildByApko(work, context, epoch, `${host}/${repository}:1.0`),
+}
+
 /** The same program by each; recordings are `by-<name>`. */
-export const builders: Record<string, Builder> = { buildah, buildkit, umoci, ko, jib }
+export const builders: Record<string, Builder> = {
+  ...{ buildah, buildkit, umoci, ko, jib, buildpacks, kaniko, apko },
+}

@@ -10,8 +10,11 @@ import { type Recorded, recordImage } from './record.ts'
 export type LocalRegistry = {
   mirror: Mirror
   polite: Polite
-  /** @param image `hello:1.0`; every platform of it is recorded */
-  record(image: string, layers?: Options['layers']): Promise<Recorded>
+  /**
+   * @param image `hello:1.0`; every platform of it is recorded
+   * @param bytesUpTo the largest layer whose bytes are kept, as `recordImage` takes it
+   */
+  record(image: string, layers?: Options['layers'], bytesUpTo?: number): Promise<Recorded>
   close(): Promise<void>
 }
 
@@ -33,9 +36,10 @@ export function askLocally(
   const polite = createPolite({ registry: host, signal, say, sleep: async () => {} })
   return {
     ...{ mirror, polite },
-    record(image, layers = 'bytes') {
+    record(image, layers = 'bytes', bytesUpTo) {
       const reference = parseReference(`${host}/${image}`)
-      return recordImage({ reference, platforms: null, layers }, { mirror, polite, say })
+      const asked = { reference, platforms: null, layers, bytesUpTo }
+      return recordImage(asked, { mirror, polite, say })
     },
     close: () => mirror.close(),
   }

@@ -37,7 +37,10 @@ export type Recorded = {
   omitted: Map<Digest, string>
 }
 
-type Asked = Pick<Options, 'reference' | 'platforms' | 'layers'>
+type Asked = Pick<Options, 'reference' | 'platforms' | 'layers'> & {
+  /** the largest layer whose bytes are kept, where they are; larger ones are listed */
+  bytesUpTo?: number
+}
 
 const MiB = 2 ** 20
 /** Bytes of a recording in all: this repository is cloned by readers. */
@@ -63,7 +66,7 @@ export class TooMuch extends Error {
  * @throws TooMuch
  */
 export async function recordImage(
-  { reference, platforms, layers }: Asked,
+  { reference, platforms, layers, bytesUpTo = LAYER }: Asked,
   { mirror, polite, say }: { mirror: Mirror; polite: Polite; say: (line: string) => void },
 ): Promise<Recorded> {
   const blobs: Recorded['blobs'] = new Map()
@@ -165,7 +168,7 @@ export async function recordImage(
 
   async function keepLayer({ digest, size }: Descriptor, diffId: Digest | null): Promise<void> {
     if (listings.has(digest) || blobs.has(digest)) return
-    if (layers === 'bytes' && size <= LAYER) {
+    if (layers === 'bytes' && size <= bytesUpTo) {
       await fetchBlob(digest)
       return
     }

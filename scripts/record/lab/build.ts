@@ -32,6 +32,8 @@ export type GoProgram = {
   cgo?: boolean
   /** for a module without go.mod: the file that says what its go.mod would */
   modules?: string
+  /** a package of it, below the module, to the folder of ours that stands in for it */
+  instead?: Record<string, string>
 }
 
 /**
@@ -40,7 +42,8 @@ export type GoProgram = {
  * @returns the path of the program
  */
 export async function buildGo(name: string, program: GoProgram): Promise<string> {
-  const { module, version, tags = [], variables = {}, cgo = false, modules } = program
+  const { module, version, tags = [], variables = {}, cgo = false } = program
+  const { modules, instead = {} } = program
   const target = join(bin, `${name}-${version}`)
   if (existsSync(target)) return target
   const work = await mkdtemp(join(tmpdir(), 'go-'))
@@ -53,6 +56,10 @@ export async function buildGo(name: string, program: GoProgram): Promise<string>
     await cp(Dir, source, { recursive: true })
     await run('chmod', ['-R', 'u+w', source])
     if (modules) await cp(join(source, modules), join(source, 'go.mod'))
+    for (const [place, ours] of Object.entries(instead)) {
+      await rm(join(source, place), { recursive: true })
+      await cp(ours, join(source, place), { recursive: true })
+    }
     const linked = Object.entries(variables).map(([key, value]) => `-X ${key}=${value}`)
     const args = ['-trimpath', '-tags', tags.join(','), '-ldflags', ['-s -w', ...linked].join(' ')]
     await mkdir(bin, { recursive: true })

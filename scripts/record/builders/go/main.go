@@ -4,5 +4,5 @@ package main
 import "os"
 
 func main() {
-	os.Stdout.WriteString("The same small program, built by five tools.\n")
+	os.Stdout.WriteString("The same small program, built by several tools.\n")
 }

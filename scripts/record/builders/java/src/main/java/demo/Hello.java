@@ -5,6 +5,6 @@ public final class Hello {
   private Hello() {}
 
   public static void main(String[] args) {
-    System.out.println("The same small program, built by five tools.");
+    System.out.println("The same small program, built by several tools.");
   }
 }
