@@ -7,6 +7,7 @@ import { readCri } from '../../lib/recordings/cri.ts'
 import { readEngine } from '../../lib/recordings/engine.ts'
 import { readPlaces } from '../../lib/recordings/everywhere.ts'
 import { readFailures } from '../../lib/recordings/failure.ts'
+import { readJvmMemory } from '../../lib/recordings/jvm-memory.ts'
 import { readKubelet } from '../../lib/recordings/kubelet.ts'
 import { readManifests, readTop } from '../../lib/recordings/layout.ts'
 import { listRecordings, type Recording } from '../../lib/recordings/recording.ts'
@@ -69,6 +70,7 @@ const readers: { reads: (recording: Recording) => boolean; read: (name: string) 
   { reads: ({ name }) => name === 'cri-containerd', read: readShim },
   { reads: ({ name }) => name.startsWith('cri-'), read: readCri },
   { reads: ({ kind }) => kind === 'engine', read: () => readEngine() },
+  { reads: ({ kind }) => kind === 'jvm', read: () => readJvmMemory() },
   { reads: ({ name }) => runtimes.includes(name), read: readRuntime },
   { reads: ({ kind }) => kind === 'image', read: readConversation },
   { reads: ({ kind }) => kind === 'image', read: readManifests },
