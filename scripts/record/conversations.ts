@@ -26,6 +26,7 @@ import { goToolPath, goVersion, needGoTools } from './errors/go-tools.ts'
 import { makeHome } from './errors/home.ts'
 import { goInside, STORAGE } from './errors/inside.ts'
 import { start } from './errors/tools.ts'
+import { compareStructures } from './lab/compare.ts'
 
 const debian: Tool[] = [
   { command: 'docker-registry', package: 'docker-registry', version: ['--version'] },
@@ -165,10 +166,7 @@ async function write(heard: RegistryConversation[]): Promise<void> {
 
 async function compare(heard: RegistryConversation[]): Promise<void> {
   const { conversations } = await readRegistryConversations()
-  for (const now of heard) {
-    const before = conversations.find(({ name }) => name === now.name)
-    if (before !== undefined && structureOf(before) === structureOf(now)) continue
-    process.exitCode = 1
-    console.error(`${now.name}:\n${before && structureOf(before)}\nis now\n${structureOf(now)}`)
-  }
+  const structures = (all: readonly RegistryConversation[]) =>
+    Object.fromEntries(all.map((each) => [each.name, structureOf(each).split('\n')]))
+  compareStructures(REGISTRY_CONVERSATIONS, structures(conversations), structures(heard))
 }
