@@ -28,8 +28,9 @@ import { readFlags } from './jvm-memory/flags.ts'
 import { buildImages, JIB, type Place, unpack } from './jvm-memory/images.ts'
 import { structureOf } from './jvm-memory/structure.ts'
 import { type Setup, setups } from './jvm-memory/trials.ts'
-import { buildGo } from './lab/build.ts'
+import { compareStructures } from './lab/compare.ts'
 import { cgroupLayout, kernel, takeLab } from './lab/machine.ts'
+import { buildRunc, runcNeeds } from './lab/programs.ts'
 
 const tools: Tool[] = [
   ...javaTools,
@@ -47,11 +48,8 @@ const TIMED = 5
 const check = process.argv.includes('--check')
 const recordings = join(import.meta.dirname, '../../content/recordings/jvm-memory')
 
-await needTools(tools)
-const runc = await buildGo('runc', {
-  ...{ module: 'github.com/opencontainers/runc', version: 'v1.5.2', package: '.' },
-  ...{ tags: ['seccomp'], cgo: true },
-})
+await needTools([...tools, ...runcNeeds])
+const runc = await buildRunc()
 const work = await mkdtemp(join(tmpdir(), 'record-jvm-'))
 const lab = await takeLab('jvm')
 const runtime = [runc, '--root', join(lab.path, 'state')]
@@ -153,13 +151,5 @@ async function write(recording: JvmMemory, commands: string[], javaVersion: stri
 
 /** The same endings, flags and images, whatever the times; what differs is named. */
 async function compare(recording: JvmMemory): Promise<void> {
-  const before = structureOf(await readJvmMemory())
-  const differences = Object.entries(structureOf(recording)).filter(
-    ([part, value]) => JSON.stringify(value) !== JSON.stringify(before[part]),
-  )
-  for (const [part, value] of differences) {
-    console.error(`${part}:\n  was ${JSON.stringify(before[part])}\n  is  ${JSON.stringify(value)}`)
-  }
-  if (differences.length > 0) process.exitCode = 1
-  else console.log('jvm-memory: the same structure')
+  compareStructures('jvm-memory', structureOf(await readJvmMemory()), structureOf(recording))
 }
