@@ -322,6 +322,7 @@ export const compareEn = {
       'nix-created': 'dockerTools sets the date to one second after the start of 1970 by default.',
     },
     source: 'Source:',
+    cited: '(not recorded: no image of ours shows it)',
     times: 'Found {times} times; the first is shown.',
     base: 'Several builders can be right at once: layers of a base image keep the marks of whoever built the base.',
   },

@@ -14,6 +14,7 @@ export type Evidence = {
   text: string
   /** how many places show it */
   times: number
+  recorded: BuilderMark['recorded']
   source: BuilderMark['source']
 }
 
@@ -41,8 +42,9 @@ export function fingerprint(documents: Documents): Fingerprint[] {
     const places = placesOf(mark, documents[mark.document])
     const [first] = places
     if (!first) continue
-    const { id, document, strength, source } = mark
-    const evidence = { mark: id, document, strength, ...first, times: places.length, source }
+    const { id, document, strength, recorded, source } = mark
+    const times = places.length
+    const evidence = { mark: id, document, strength, ...first, times, recorded, source }
     found.set(mark.builder, [...(found.get(mark.builder) ?? []), evidence])
   }
   const all = [...found].map(([builder, evidence]) => ({

@@ -26,6 +26,8 @@ export type BuilderMark = {
    * it supports a name and proves nothing alone.
    */
   strength: 'name' | 'habit'
+  /** whether a recording of ours shows it; a mark that none shows is cited from its source alone */
+  recorded: boolean
   source: { label: string; url: string }
 }
 
@@ -79,6 +81,7 @@ export const builderMarks: readonly BuilderMark[] = [
     pattern: '/history/*/comment',
     looks: /^buildkit\.dockerfile\.v0$/,
     strength: 'name',
+    recorded: true,
     source: BUILDKIT,
   },
   {
@@ -88,6 +91,7 @@ export const builderMarks: readonly BuilderMark[] = [
     pattern: '/history/*/comment',
     looks: /^buildkit\.exporter\.image\.v0$/,
     strength: 'name',
+    recorded: false,
     source: BUILDKIT_EXPORTER,
   },
   {
@@ -97,6 +101,7 @@ export const builderMarks: readonly BuilderMark[] = [
     pattern: '/history/*/created_by',
     looks: / # buildkit$/,
     strength: 'name',
+    recorded: true,
     source: BUILDKIT,
   },
   {
@@ -105,6 +110,7 @@ export const builderMarks: readonly BuilderMark[] = [
     document: 'config',
     pattern: '/moby.buildkit.cache.v0',
     strength: 'name',
+    recorded: false,
     source: BUILDKIT_EXPORTER,
   },
   {
@@ -113,6 +119,7 @@ export const builderMarks: readonly BuilderMark[] = [
     document: 'config',
     pattern: '/moby.buildkit.buildinfo.v1',
     strength: 'name',
+    recorded: false,
     source: source('moby/buildkit', 'v0.11.6', 'docs/buildinfo.md'),
   },
   {
@@ -122,6 +129,7 @@ export const builderMarks: readonly BuilderMark[] = [
     pattern: '/manifests/*/annotations/vnd.docker.reference.type',
     looks: /^attestation-manifest$/,
     strength: 'name',
+    recorded: true,
     source: source('moby/buildkit', 'v0.32.2', 'docs/attestations/attestation-storage.md'),
   },
   {
@@ -130,6 +138,7 @@ export const builderMarks: readonly BuilderMark[] = [
     document: 'config',
     pattern: '/config/Labels/io.buildah.version',
     strength: 'name',
+    recorded: true,
     source: source('containers/buildah', 'main', 'docs/buildah-build.1.md'),
   },
   {
@@ -139,6 +148,7 @@ export const builderMarks: readonly BuilderMark[] = [
     pattern: '/history/*/author',
     looks: /^Jib$/,
     strength: 'name',
+    recorded: true,
     source: JIB,
   },
   {
@@ -148,6 +158,7 @@ export const builderMarks: readonly BuilderMark[] = [
     pattern: '/history/*/created_by',
     looks: /^jib(?:-[a-z-]+)?(?::|$)/,
     strength: 'name',
+    recorded: true,
     source: JIB,
   },
   {
@@ -157,6 +168,7 @@ export const builderMarks: readonly BuilderMark[] = [
     pattern: '/created',
     looks: /^1970-01-01T00:00:00(?:\.0+)?Z$/,
     strength: 'habit',
+    recorded: true,
     source: source('GoogleContainerTools/jib', 'fb949e26', 'docs/faq.md'),
   },
   {
@@ -165,6 +177,7 @@ export const builderMarks: readonly BuilderMark[] = [
     document: 'config',
     pattern: '/config/Labels/io.buildpacks.*',
     strength: 'name',
+    recorded: true,
     source: LIFECYCLE_LABELS,
   },
   {
@@ -175,6 +188,7 @@ export const builderMarks: readonly BuilderMark[] = [
     looks:
       /^(?:Layer: '.*', Created by buildpack: |Buildpacks (?:Application Launcher|Launcher Config|Process Types)$)/,
     strength: 'name',
+    recorded: true,
     source: LIFECYCLE_LAYERS,
   },
   {
@@ -184,6 +198,7 @@ export const builderMarks: readonly BuilderMark[] = [
     pattern: '/config/Entrypoint/0',
     looks: /^\/cnb\/(?:process\/|lifecycle\/launcher$)/,
     strength: 'name',
+    recorded: true,
     source: source('buildpacks/lifecycle', 'v0.21.17', 'phase/exporter.go'),
   },
   {
@@ -193,6 +208,7 @@ export const builderMarks: readonly BuilderMark[] = [
     pattern: '/created',
     looks: /^1980-01-01T00:00:01Z$/,
     strength: 'habit',
+    recorded: true,
     source: source('buildpacks/lifecycle', 'v0.21.17', 'archive/writer.go'),
   },
   {
@@ -202,6 +218,7 @@ export const builderMarks: readonly BuilderMark[] = [
     pattern: '/history/*/author',
     looks: /^kaniko$/,
     strength: 'name',
+    recorded: true,
     source: source('GoogleContainerTools/kaniko', 'v1.24.0', 'pkg/constants/constants.go'),
   },
   {
@@ -211,6 +228,7 @@ export const builderMarks: readonly BuilderMark[] = [
     pattern: '/author',
     looks: /^github\.com\/(?:ko-build|google)\/ko$/,
     strength: 'name',
+    recorded: true,
     source: KO,
   },
   {
@@ -220,6 +238,7 @@ export const builderMarks: readonly BuilderMark[] = [
     pattern: '/history/*/created_by',
     looks: /^ko (?:build|publish) /,
     strength: 'name',
+    recorded: true,
     source: KO,
   },
   {
@@ -229,6 +248,7 @@ export const builderMarks: readonly BuilderMark[] = [
     pattern: '/history/*/created_by',
     looks: /^umoci (?:repack|config|insert)$/,
     strength: 'name',
+    recorded: true,
     source: source('opencontainers/umoci', 'v0.6.0', 'cmd/umoci/repack.go'),
   },
   {
@@ -238,6 +258,7 @@ export const builderMarks: readonly BuilderMark[] = [
     pattern: '/author',
     looks: /^github\.com\/chainguard-dev\/apko$/,
     strength: 'name',
+    recorded: true,
     source: APKO,
   },
   {
@@ -247,6 +268,7 @@ export const builderMarks: readonly BuilderMark[] = [
     pattern: '/history/*/author',
     looks: /^apko$/,
     strength: 'name',
+    recorded: true,
     source: APKO,
   },
   {
@@ -256,6 +278,7 @@ export const builderMarks: readonly BuilderMark[] = [
     pattern: '/history/*/created_by',
     looks: /^bazel build \.\.\.$/,
     strength: 'name',
+    recorded: false,
     source: source(
       'bazelbuild/rules_docker',
       'v0.25.0',
@@ -269,6 +292,7 @@ export const builderMarks: readonly BuilderMark[] = [
     pattern: '/created',
     looks: /^1970-01-01T00:00:01(?:\.0+)?(?:Z|\+00:00)$/,
     strength: 'habit',
+    recorded: false,
     source: source('NixOS/nixpkgs', 'master', 'pkgs/build-support/docker/default.nix'),
   },
 ]

@@ -34,7 +34,7 @@ function Found({ found, words, hrefOf }: Props) {
             <b>{words.names[builder]}</b> <span>{named ? words.named : words.fits}</span>
           </p>
           <ul className={styles.evidence}>
-            {evidence.map(({ mark, document, at, text, times, source }) => (
+            {evidence.map(({ mark, document, at, text, times, recorded, source }) => (
               <li key={mark}>
                 <a className={styles.at} href={hrefOf(document, at)}>
                   {document} <Glyphs>{at}</Glyphs>
@@ -47,6 +47,7 @@ function Found({ found, words, hrefOf }: Props) {
                 </p>
                 <p className={styles.source}>
                   {words.source} <a href={source.url}>{source.label}</a>
+                  {!recorded && ` ${words.cited}`}
                 </p>
               </li>
             ))}

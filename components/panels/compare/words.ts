@@ -126,6 +126,8 @@ export type CompareWords = {
     nobody: string
     marks: Record<MarkId, string>
     source: string
+    /** behind the source of a mark that no recording shows */
+    cited: string
     /** `{times}` */
     times: string
     base: string
