@@ -18,7 +18,7 @@ export const TRACE_TAGS = [
   'device',
   'privilege',
   'seccomp',
-  // the pipe on which a created container waits for `start`
+  // the pipe or the socket on which a created container waits for `start`
   'handover',
   'program',
 ] as const
@@ -48,7 +48,8 @@ const state = z.looseObject({
   ociVersion: z.string(),
   id: z.string(),
   status: z.enum(['creating', 'created', 'running', 'stopped']),
-  pid: z.int().nonnegative().optional(),
+  // gVisor writes -1 where there is no process
+  pid: z.int().min(-1).optional(),
   bundle: z.string(),
 })
 
@@ -71,8 +72,41 @@ const processView = z.strictObject({
   limits: z.array(z.string()),
 })
 
+/** A process of the container as the host sees it, or one that is there for the container. */
+const hostProcess = z.strictObject({
+  pid: z.int().positive(),
+  parent: z.int().nonnegative(),
+  /** in the kernel, which it may change */
+  name: z.string(),
+  /** what /proc/<pid>/exe points at */
+  executable: z.string(),
+  commandLine: z.array(z.string()),
+  threads: z.int().positive(),
+  /** CapEff, hexadecimal */
+  capabilities: z.string(),
+  seccompFilters: z.int().nonnegative(),
+  namespaces: links,
+})
+
+export type HostProcess = z.infer<typeof hostProcess>
+
+const STAGES = [
+  'spec',
+  'create',
+  'start',
+  'exec',
+  // what a command inside sees of its kernel
+  'inside',
+  // each goes over that limit
+  'pids',
+  'cpu',
+  'memory',
+  'kill',
+  'delete',
+] as const
+
 const stage = z.strictObject({
-  name: z.enum(['spec', 'create', 'start', 'exec', 'pids', 'cpu', 'memory', 'kill', 'delete']),
+  name: z.enum(STAGES),
   /** as typed; empty where nothing was run */
   command: z.array(z.string()),
   /** of the command */
@@ -85,8 +119,13 @@ const stage = z.strictObject({
   state: state.nullable(),
   stateError: z.string().nullable(),
   process: processView.nullable(),
+  hostProcesses: z.array(hostProcess),
+  /** hooks that were called during the command, in order */
+  hooks: z.array(z.string()),
   /** control file to its text, in the container's cgroup */
   cgroupFiles: z.record(z.string(), z.string()),
+  /** the same before a command that goes over a limit, to compare with; null for the others */
+  cgroupFilesBefore: z.record(z.string(), z.string()).nullable(),
   /** in the runtime's own folder for this container */
   stateFiles: z.array(z.strictObject({ path: z.string(), type: z.string(), mode: z.string() })),
 })
@@ -95,8 +134,17 @@ export type Stage = z.infer<typeof stage>
 
 const lifecycle = z.strictObject({
   runtime: z.string().min(1),
+  /**
+   * Whether the program's system calls reach the host's kernel, from namespaces, or are answered by
+   * a kernel of the runtime's own in user space
+   */
+  isolation: z.enum(['namespaces', 'user-space-kernel']),
   /** the same of the host, to compare with */
   hostNamespaces: links,
+  /**
+   * In order. A limit that may end the whole sandbox comes after `delete`, in a container that was
+   * made for it
+   */
   stages: z.array(stage).min(1),
   /** what the container wrote */
   output: z.string(),
@@ -112,7 +160,7 @@ const hookCall = z.strictObject({
     'poststart',
     'poststop',
   ]),
-  /** of one clock that starts with the machine, nanoseconds */
+  /** of one clock that starts with the machine, nanoseconds; of the sandbox's own inside gVisor */
   ns: z.int().positive(),
   pid: z.int().positive(),
   namespaces: links,

@@ -3,6 +3,7 @@ import { chmod, cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { run, runText } from '../../../e2e/harness/tool.ts'
+import { findTool } from '../../tools.mjs'
 
 /** Where built programs are kept between runs. */
 export const bin = join(import.meta.dirname, '../../../.cache/lab/bin')
@@ -139,4 +140,41 @@ async function place(from: string, to: string): Promise<void> {
   await cp(from, `${to}.new`)
   await chmod(`${to}.new`, 0o755)
   await rename(`${to}.new`, to)
+}
+
+export type RustProgram = {
+  /** its name on crates.io, and that of its program */
+  crate: string
+  version: string
+  features: string[]
+}
+
+/**
+ * Builds a program of crates.io with the versions that its authors locked.
+ *
+ * @returns the path of the program
+ * @throws Error where Cargo is missing: Debian 12's is too old, so it is not installed from there
+ */
+export async function buildRust(name: string, program: RustProgram): Promise<string> {
+  const { crate, version, features } = program
+  const target = join(bin, `${name}-${version}`)
+  if (existsSync(target)) return target
+  if (!findTool('cargo')) {
+    throw new Error(`${crate} needs Cargo 1.85 or newer; install it with rustup and try again`)
+  }
+  const work = await mkdtemp(join(tmpdir(), 'rust-'))
+  try {
+    await run(
+      'cargo',
+      [
+        ...['install', crate, '--version', version, '--locked', '--no-default-features'],
+        ...['--features', features.join(','), '--root', work, '--target-dir', join(work, 'target')],
+      ],
+      { timeout: 3_600_000 },
+    )
+    await place(join(work, 'bin', crate), target)
+  } finally {
+    await rm(work, { recursive: true, force: true })
+  }
+  return target
 }

@@ -89,7 +89,7 @@ async function fetchKernel(): Promise<Kernel> {
   const work = await mkdtemp(join(tmpdir(), 'kernel-'))
   try {
     await chmod(work, 0o755)
-    const apt = await privateApt(work, 'trixie')
+    const apt = await privateApt(work, 'trixie', 'deb')
     await apt(['apt-get', 'update', '-qq'])
     const depends = await apt(['apt-cache', 'depends', 'linux-image-cloud-amd64'])
     const [, name = ''] = /Depends: (linux-image-\S+)/.exec(depends) ?? []

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, rmdir } from 'node:fs/promises'
 import { release, version } from 'node:os'
+import { run } from '../../../e2e/harness/tool.ts'
 
 /**
  * A folder for a recorder, the same on every machine: its path shows up in what is recorded.
@@ -13,7 +14,29 @@ export async function takeLab(name: string): Promise<{ path: string; leave(): Pr
     throw new Error(`${path} is in use, or left over from a run that died; remove it and try again`)
   }
   await mkdir(path, { recursive: true })
-  return { path, leave: () => rm(path, { recursive: true, force: true }) }
+  const leave = async () => {
+    // gVisor leaves a network namespace mounted in its folder.
+    const mounts = (await readFile('/proc/self/mountinfo', 'utf8')).split('\n')
+    for (const mount of mounts.map((line) => line.split(' ')[4] ?? '')) {
+      if (mount.startsWith(`${path}/`)) await run('umount', [mount])
+    }
+    await rm(path, { recursive: true, force: true })
+  }
+  return { path, leave }
+}
+
+/**
+ * Removes a cgroup that a run left which died: a runtime may take it as it is, limits and counters.
+ *
+ * @param path below the tree of each controller
+ * @throws Error where processes are in it
+ */
+export async function clearCgroup(path: string): Promise<void> {
+  const tree = '/sys/fs/cgroup'
+  for (const controller of ['', ...(await readdir(tree))]) {
+    const folder = `${tree}/${controller}${path}`
+    if (existsSync(`${folder}/cgroup.procs`)) await rmdir(folder)
+  }
 }
 
 export type CgroupLayout = 'v1' | 'hybrid' | 'v2'

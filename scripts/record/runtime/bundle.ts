@@ -15,10 +15,27 @@ const HOOKS = [
 
 /** Each goes over one limit of the container, so that its counters show it. */
 export const OVER: Record<'pids' | 'cpu' | 'memory', string[]> = {
-  pids: ['/bin/sh', '-c', 'i=0; while [ $i -lt 40 ]; do sleep 1 & i=$((i+1)); done; wait'],
+  // The shell ends where it may not fork any more, however slow the machine; then it takes along
+  // what it started, without a process for that.
+  pids: [
+    ...['/bin/sh', '-c'],
+    'trap \'kill $started\' EXIT; while :; do sleep 1000 & started="$started $!"; done',
+  ],
   cpu: ['/bin/sh', '-c', 'i=0; while [ $i -lt 200000 ]; do i=$((i+1)); done'],
   memory: ['/bin/awk', 'BEGIN { text = "x"; while (1) text = text text }'],
 }
+
+/**
+ * What a command inside the container sees of its kernel, one part after another below a heading as
+ * `head` writes it.
+ */
+export const INSIDE = [
+  ...['echo "==> uname -a <=="', 'uname -a'],
+  ...['echo "==> dmesg <=="', 'dmesg 2>&1 | head -n 1'],
+  'echo "==> /proc/self/ns <=="',
+  'for kind in cgroup ipc mnt net pid user uts; do readlink /proc/self/ns/$kind; done',
+  'head -n 99 /proc/version /proc/self/status /proc/self/mountinfo',
+].join('\n')
 
 /** What the container does: says that it runs, and stops when it is told to. */
 const PROGRAM = [
@@ -35,7 +52,8 @@ export async function makeRootfs(lab: string, hook: string): Promise<string> {
     await mkdir(join(rootfs, folder), { recursive: true })
   }
   await cp('/bin/busybox', join(rootfs, 'bin', 'busybox'))
-  for (const name of ['awk', 'cat', 'id', 'ls', 'ps', 'sh', 'sleep']) {
+  const applets = ['awk', 'cat', 'dmesg', 'head', 'id', 'ls', 'ps', 'readlink', 'sh', 'sleep']
+  for (const name of [...applets, 'uname']) {
     await symlink('busybox', join(rootfs, 'bin', name))
   }
   await cp(hook, join(lab, 'hook'))
@@ -50,7 +68,10 @@ export async function makeRootfs(lab: string, hook: string): Promise<string> {
  *
  * @see runtime-spec v1.3.0, config.md
  */
-export function configFor(spec: Config, lab: string, hooks: boolean): Config {
+export function configFor(
+  spec: Config,
+  { lab, pidsLimit, hooks }: { lab: string; pidsLimit: number; hooks: boolean },
+): Config {
   const log = `${lab}/log/hooks.ndjson`
   const hook = (name: string) =>
     name === 'startContainer'
@@ -73,7 +94,7 @@ export function configFor(spec: Config, lab: string, hooks: boolean): Config {
         ...spec.linux.resources,
         memory: { limit: 64 * 2 ** 20 },
         cpu: { shares: 512, quota: 20_000, period: 100_000 },
-        pids: { limit: 32 },
+        pids: { limit: pidsLimit },
       },
       seccomp: {
         defaultAction: 'SCMP_ACT_ALLOW',

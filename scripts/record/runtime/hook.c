@@ -21,7 +21,7 @@ int main(int count, char **words) {
   char text[PATH_MAX], path[64];
   struct timespec now;
   size_t length = fread(state, 1, sizeof state - 1, stdin);
-  int end = 0;
+  int end = 0, links = 0;
   if (count != 3) return 2;
   while (length && state[length - 1] == '\n') length--;
   state[length] = 0;
@@ -32,7 +32,8 @@ int main(int count, char **words) {
   for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
     sprintf(path, "/proc/self/ns/%s", kinds[i]);
     if (!link_of(path, text, sizeof text)) continue;
-    end += sprintf(line + end, "%s\"%s\":\"%s\"", i ? "," : "", kinds[i], text);
+    // A kernel may lack a kind: gVisor's has no cgroup namespace.
+    end += sprintf(line + end, "%s\"%s\":\"%s\"", links++ ? "," : "", kinds[i], text);
   }
   link_of("/proc/self/root", text, sizeof text);
   end += sprintf(line + end, "},\"root\":\"%s\"", text);

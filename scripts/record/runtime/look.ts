@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { lstat, readdir, readFile, readlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Stage } from '../../../lib/recordings/runtime.ts'
+import type { HostProcess, Stage } from '../../../lib/recordings/runtime.ts'
 import { cgroupLayout } from '../lab/machine.ts'
 
 type ProcessView = NonNullable<Stage['process']>
@@ -40,12 +40,57 @@ export async function lookAtProcess(pid: number): Promise<ProcessView> {
   }
 }
 
+/**
+ * The processes that the host has because of the container: those in its cgroup, those that were
+ * started with the lab's path in their command line, and the children of both.
+ *
+ * @param cgroup below the tree of each controller
+ */
+export async function lookAtHost(cgroup: string, lab: string): Promise<HostProcess[]> {
+  const lists = Object.entries(await lookAtCgroup(cgroup))
+  const members = lists.filter(([file]) => file.endsWith('cgroup.procs')).map(([, text]) => text)
+  const inside = new Set(members.join('\n').split('\n').map(Number))
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number)
+  const all = (await Promise.all(pids.map(hostProcess))).filter((found) => found !== null)
+  const chosen = new Set<number>()
+  const choose = ({ pid, parent, commandLine }: HostProcess) =>
+    inside.has(pid) || chosen.has(parent) || commandLine.some((word) => word.includes(`${lab}/`))
+  for (let size = -1; size !== chosen.size; ) {
+    size = chosen.size
+    for (const each of all) if (choose(each)) chosen.add(each.pid)
+  }
+  return all.filter(({ pid }) => chosen.has(pid)).sort((a, b) => a.pid - b.pid)
+}
+
+/** @returns null for one that ended meanwhile, and for a zombie */
+async function hostProcess(pid: number): Promise<HostProcess | null> {
+  try {
+    const read = (file: string) => readFile(`/proc/${pid}/${file}`, 'utf8')
+    const status = new Map(
+      (await read('status')).split('\n').map((line) => line.split(':\t') as [string, string]),
+    )
+    return {
+      pid,
+      parent: Number(status.get('PPid')),
+      name: status.get('Name') ?? '',
+      executable: await readlink(`/proc/${pid}/exe`),
+      commandLine: (await read('cmdline')).split('\0').slice(0, -1),
+      threads: Number(status.get('Threads')),
+      capabilities: status.get('CapEff') ?? '',
+      seccompFilters: Number(status.get('Seccomp_filters')),
+      namespaces: await namespacesOf(pid),
+    }
+  } catch {
+    return null
+  }
+}
+
 const V1: Record<string, string[]> = {
   memory: [
     ...['memory.limit_in_bytes', 'memory.usage_in_bytes', 'memory.failcnt'],
     ...['memory.oom_control', 'cgroup.procs'],
   ],
-  pids: ['pids.max', 'pids.current', 'pids.events'],
+  pids: ['pids.max', 'pids.current', 'pids.peak', 'pids.events'],
   cpu: ['cpu.cfs_quota_us', 'cpu.cfs_period_us', 'cpu.shares', 'cpu.stat'],
   devices: ['devices.list'],
   freezer: ['freezer.state'],
@@ -53,8 +98,8 @@ const V1: Record<string, string[]> = {
 
 const V2 = [
   ...['cgroup.controllers', 'cgroup.procs', 'cgroup.freeze', 'memory.max', 'memory.current'],
-  ...['memory.events', 'pids.max', 'pids.current', 'pids.events', 'cpu.max', 'cpu.weight'],
-  'cpu.stat',
+  ...['memory.events', 'pids.max', 'pids.current', 'pids.peak', 'pids.events', 'cpu.max'],
+  ...['cpu.weight', 'cpu.stat'],
 ]
 
 /** The control files of the container's cgroup; a file that is not there is left out. */
@@ -72,10 +117,13 @@ export async function lookAtCgroup(path: string): Promise<Record<string, string>
   return found
 }
 
-/** What a runtime keeps about a container in a folder of its own. */
-export async function lookAtFiles(folder: string): Promise<Stage['stateFiles']> {
+/** What a runtime keeps about a container: in a folder of its own, or in one for all by its name. */
+export async function lookAtFiles(root: string, id: string): Promise<Stage['stateFiles']> {
   const files: Stage['stateFiles'] = []
-  for (const name of (await readdir(folder).catch(() => [])).sort()) {
+  const own = existsSync(join(root, id))
+  const folder = own ? join(root, id) : root
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names.filter((name) => own || name.includes(id)).sort()) {
     const facts = await lstat(join(folder, name))
     const type = facts.isFIFO()
       ? 'fifo'

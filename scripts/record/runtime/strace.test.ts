@@ -32,6 +32,18 @@ test('a run of capabilities is one event that names all', () => {
   ])
 })
 
+test('threads that drop capabilities at once have an event each', () => {
+  const line = (pid: number, capability: string) =>
+    `${pid}<exe> 1.0 prctl(PR_CAPBSET_DROP, ${capability}) = 0`
+  const events = of(
+    ...[line(7, 'CAP_CHOWN'), line(8, 'CAP_CHOWN'), line(7, 'CAP_KILL'), line(8, 'CAP_KILL')],
+  )
+  expect(events.map(({ pid, args }) => [pid, args])).toEqual([
+    [7, 'PR_CAPBSET_DROP, CAP_CHOWN, CAP_KILL'],
+    [8, 'PR_CAPBSET_DROP, CAP_CHOWN, CAP_KILL'],
+  ])
+})
+
 test.each([
   { why: 'a thread of Go', call: 'clone3', args: '{flags=CLONE_VM|CLONE_THREAD}' },
   { why: 'a library', call: 'openat', args: 'AT_FDCWD, "/lib/libc.so.6", O_RDONLY' },
@@ -39,6 +51,12 @@ test.each([
   { why: 'a question to seccomp', call: 'seccomp', args: 'SECCOMP_GET_ACTION_AVAIL, 0, 0x1' },
   { why: 'the working directory of a thread', call: 'unshare', args: 'CLONE_FS' },
   { why: 'the signal of Go’s scheduler', call: 'kill', args: '7, SIGURG' },
+  {
+    why: 'a socket of the C library',
+    call: 'connect',
+    args: '4, {sun_path="/run/nscd/socket"}, 110',
+  },
+  { why: 'registers of a traced process', call: 'ptrace', args: 'PTRACE_GETREGSET, 12' },
 ])('leaves out $why', ({ call, args }) => {
   expect(tagOf(call, args, '0', undefined)).toBeNull()
 })
@@ -48,6 +66,10 @@ test.each([
   { call: 'unshare', args: 'CLONE_NEWNS|CLONE_NEWUTS', tag: 'namespace' },
   { call: 'write', args: '8</sys/fs/cgroup/pids/lab/demo/pids.max>, "32", 2', tag: 'cgroup' },
   { call: 'mknodat', args: '3, "/run/x/exec.fifo", S_IFIFO|0622', tag: 'handover' },
+  { call: 'bind', args: '3, {sa_family=AF_UNIX, sun_path="notify.sock"}, 14', tag: 'handover' },
+  { call: 'connect', args: '9, {sun_path="/run/x/runsc-demo.sock"}, 41', tag: 'handover' },
+  { call: 'sendto', args: '3, "start container", 15, MSG_NOSIGNAL', tag: 'handover' },
+  { call: 'ptrace', args: 'PTRACE_ATTACH, 12<exe>', tag: 'process' },
   { call: 'mknodat', args: '3</dev>, "null", S_IFCHR|0666, makedev(0x1, 0x3)', tag: 'device' },
   { call: 'prlimit64', args: '7, RLIMIT_NOFILE, {rlim_cur=1024}, NULL', tag: 'limit' },
 ])('says what $call with $args does', ({ call, args, tag }) => {

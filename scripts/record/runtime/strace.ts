@@ -8,6 +8,10 @@ export const CALLS = [
   ...['setuid', 'setgid', 'setgroups', 'prlimit64', 'setrlimit', 'bpf', 'mknod', 'mknodat'],
   ...['symlinkat', 'symlink', 'mkdir', 'mkdirat', 'rmdir', 'unlinkat', 'openat', 'openat2'],
   ...['write', 'setsid', 'kill', 'pidfd_send_signal', 'exit_group'],
+  // Where a created container waits at a socket.
+  ...['bind', 'connect', 'accept4', 'recvfrom', 'sendto'],
+  // gVisor's kernel has the processes of its container.
+  'ptrace',
 ]
 
 /** `-Y` names the process of each number, `-y` the file. */
@@ -32,7 +36,7 @@ export function eventsFrom(events: Timed[], from: number): TraceEvent[] {
  * What matters of a trace: each call whole, in the order in which they began, with what it does.
  *
  * Failed probes, threads of a Go runtime and library opens are left out; nothing is added. A run of
- * PR_CAPBSET_DROP of one process is one event that names all.
+ * PR_CAPBSET_DROP of one process or thread is one event that names all.
  *
  * @param text of `strace` with STRACE
  */
@@ -56,20 +60,23 @@ export function readTrace(text: string): Timed[] {
     if (begun !== undefined) cut.set(number, raw)
   }
   const events: Timed[] = []
+  const lastOf = new Map<number, Timed>()
   for (const { pid, process, at, text } of raws) {
     const [, call = '', args = '', result = '', file = '', error] = CALL.exec(text) ?? []
     const tag = call && tagOf(call, args, `${result}${file}`, error)
     if (!tag) continue
     const [, capability] = /^PR_CAPBSET_DROP, (\w+)/.exec(args) ?? []
-    const last = events.at(-1)
-    if (capability && last?.pid === pid && last.args.startsWith('PR_CAPBSET_DROP')) {
+    const last = lastOf.get(pid)
+    if (capability && last?.args.startsWith('PR_CAPBSET_DROP')) {
       last.args += `, ${capability}`
       continue
     }
-    events.push({
+    const event = {
       ...{ at, pid, process, call, args },
       ...{ result: `${result}${file}`, ...(error ? { error } : {}), tag },
-    })
+    }
+    events.push(event)
+    lastOf.set(pid, event)
   }
   return events
 }
@@ -152,6 +159,17 @@ export function tagOf(
     case 'openat':
     case 'openat2':
       return !failed && /exec\.fifo/.test(args + result) ? 'handover' : null
+    case 'ptrace':
+      return /^PTRACE_(?:ATTACH|SEIZE)/.test(args) ? 'process' : null
+    case 'bind':
+    case 'connect':
+      // youki's socket in the container's folder, gVisor's to the Sentry.
+      return !failed && /"[^"]*(?:notify|runsc-[^"]*)\.sock"/.test(args) ? 'handover' : null
+    case 'accept4':
+      return failed ? null : 'handover'
+    case 'recvfrom':
+    case 'sendto':
+      return /"start container"/.test(args) ? 'handover' : null
     case 'kill':
     case 'pidfd_send_signal':
       return /SIGURG/.test(args) ? null : 'process'
