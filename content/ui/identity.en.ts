@@ -96,7 +96,7 @@ export const identity = {
   list: 'All names as a list, with how each is made',
   tools: {
     heading: 'Where each tool prints which',
-    lead: 'The same word means different digests in different tools. We ran each on the recorded image hello and checked every digest in its output. The column “Here” shows what would stand there for the image on screen. Where a tool prints an index digest, it prints the manifest digest of an image without an index. Grey names look alike and are none of the image’s: the tool gave them.',
+    lead: 'The same word means different digests in different tools. We ran each on the recorded image hello and checked every digest in its output. The column “Here” shows what would stand there for the image on screen. Where a tool prints an index digest, it prints the manifest digest of an image without an index. A name in a dashed frame looks alike and is none of the image’s: the tool gave it.',
     command: 'Command',
     field: 'Where it stands',
     meaning: 'What it is',

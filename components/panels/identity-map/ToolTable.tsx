@@ -39,8 +39,15 @@ export function ToolTable({ picture, words }: Props) {
                   </small>
                 </th>
               </tr>
-              {TOOLS[group].map((row, i) => (
-                <Row key={i} row={row} picture={picture} words={words} />
+              {TOOLS[group].map((row, i, rows) => (
+                <Row
+                  key={i}
+                  row={row}
+                  lines={linesOf(rows, i)}
+                  more={rows[i + 1]?.command === row.command}
+                  picture={picture}
+                  words={words}
+                />
               ))}
             </tbody>
           ))}
@@ -50,27 +57,49 @@ export function ToolTable({ picture, words }: Props) {
   )
 }
 
-function Row({ row, picture, words }: Props & { row: ToolRow }) {
+/** How many rows a command stands for; 0 where it stands already in a row above. */
+function linesOf(rows: readonly ToolRow[], at: number): number {
+  const { command } = rows[at] ?? {}
+  if (rows[at - 1]?.command === command) return 0
+  const end = rows.findIndex((row, i) => i > at && row.command !== command)
+  return (end < 0 ? rows.length : end) - at
+}
+
+type RowProps = Props & {
+  row: ToolRow
+  lines: number
+  /** the next row is of the same command */
+  more: boolean
+}
+
+function Row({ row, lines, more, picture, words }: RowProps) {
   const { command, field, meaning, only, read } = row
   return (
-    <tr>
-      <th scope="row">
-        <code>{command}</code>
+    <tr data-more={more || undefined}>
+      {lines > 0 && (
+        <th scope={lines > 1 ? 'rowgroup' : 'row'} rowSpan={lines}>
+          <code>{command}</code>
+          {read && (
+            <small>
+              <b>{words.notRun}</b> {format(words.read, { tool: read.tool, date: read.date })}{' '}
+              <a href={read.url}>{read.source}</a>
+            </small>
+          )}
+        </th>
+      )}
+      <td className={styles.field}>
+        {field ? <code>{field}</code> : words.whole}
         {only && <small>{format(words.only, { programs: only.join(', ') })}</small>}
-        {read && (
-          <small>
-            <b>{words.notRun}</b> {format(words.read, { tool: read.tool, date: read.date })}{' '}
-            <a href={read.url}>{read.source}</a>
-          </small>
-        )}
-      </th>
-      <td className={styles.field}>{field ? <code>{field}</code> : words.whole}</td>
+      </td>
       <td>
-        <span className={styles.meaning} data-meaning={colourOf(meaning, picture)}>
+        <span
+          className={styles.meaning}
+          data-meaning={isOwn(meaning) ? 'own' : colourOf(meaning, picture)}
+        >
           {nameOf(meaning, picture, words)}
         </span>
       </td>
-      <td>
+      <td className={styles.here}>
         {isOwn(meaning) ? (
           <span className={styles.own}>{words.own[meaning].how}</span>
         ) : (

@@ -38,7 +38,7 @@ const nerdctl: Read = {
   url: 'https://github.com/containerd/nerdctl/issues/3011',
 }
 
-/** Where each tool prints which digest. */
+/** Where each tool prints which digest; rows of one command stand together. */
 export const TOOLS: Record<ToolGroup, readonly ToolRow[]> = {
   classic: [
     { command: 'docker pull <image>', field: 'Digest:', meaning: 'top' },
@@ -67,12 +67,12 @@ export const TOOLS: Record<ToolGroup, readonly ToolRow[]> = {
       only: ['moby 2.0.0-beta.24'],
     },
     { command: 'docker image inspect <image>', field: 'Id', meaning: 'top' },
+    { command: 'docker image inspect <image>', field: 'RepoDigests', meaning: 'top' },
+    { command: 'docker image inspect <image>', field: 'RootFS.Layers', meaning: 'diffIds' },
     {
       command: 'docker image inspect --platform linux/amd64 <image>',
       ...{ field: 'Id', meaning: 'manifest', only: ['moby 2.0.0-beta.24'] },
     },
-    { command: 'docker image inspect <image>', field: 'RepoDigests', meaning: 'top' },
-    { command: 'docker image inspect <image>', field: 'RootFS.Layers', meaning: 'diffIds' },
     { command: 'docker save <image>', field: 'manifest.json: Config', meaning: 'config' },
     { command: 'docker save <image>', field: 'manifest.json: Layers', meaning: 'layers' },
   ],
