@@ -1,6 +1,6 @@
 /**
  * Records where the image `hello` is and what each place calls it: a registry, folders and archives,
- * four Docker engines, containerd, the CRI of containerd and of CRI-O, Podman.
+ * five Docker engines, containerd, the CRI of containerd and of CRI-O, Podman.
  *
  *   node scripts/record/everywhere.ts           writes content/recordings/hello-everywhere
  *   node scripts/record/everywhere.ts --check   records again and compares, writes nothing
