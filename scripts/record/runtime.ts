@@ -17,6 +17,7 @@ import type { RecordingFile } from '../../lib/recordings/recording.ts'
 import { readRuntime } from '../../lib/recordings/runtime.ts'
 import { needTools, type Tool, versionsOf } from './debian.ts'
 import { buildC, placed } from './lab/build.ts'
+import { compareStructures } from './lab/compare.ts'
 import { emulate } from './lab/emulate.ts'
 import { cgroupLayout, clearCgroup, kernel, takeLab } from './lab/machine.ts'
 import { makeRootfs } from './runtime/bundle.ts'
@@ -31,7 +32,6 @@ const tools: Tool[] = [
   { command: 'busybox', package: 'busybox-static', version: ['--help'] },
   { command: 'gcc', package: 'gcc', version: ['--version'] },
   { command: 'strace', package: 'strace', version: ['--version'] },
-  { command: 'pkg-config', package: 'pkg-config', version: ['--version'] },
 ]
 
 const TRACED_APART = [
@@ -87,11 +87,14 @@ try {
 async function recordEmulated(): Promise<void> {
   const found = await emulate(['scripts/record/runtime.ts', name, '--inside'], [built, hook])
   const target = `${name}-cgroup-v2`
-  if (check) return compare(target, join(found.path, name))
-  await rm(join(recordings, target), { recursive: true, force: true })
-  await cp(join(found.path, name), join(recordings, target), { recursive: true })
-  await found.remove()
-  console.log(`content/recordings/${target}`)
+  try {
+    if (check) return await compare(target, join(found.path, name))
+    await rm(join(recordings, target), { recursive: true, force: true })
+    await cp(join(found.path, name), join(recordings, target), { recursive: true })
+    console.log(`content/recordings/${target}`)
+  } finally {
+    await found.remove()
+  }
 }
 
 async function writeAbout(out: string): Promise<void> {
@@ -129,16 +132,7 @@ function quote(words: string[]): string {
   return words.map((word) => (/[ $;"]/.test(word) ? `'${word}'` : word)).join(' ')
 }
 
-/** The same structure, whatever the numbers; what differs is named. */
 async function compare(name: string, again: string): Promise<void> {
   const [was, is] = [await readRuntime(name), await readRuntime(name, again)]
-  const before = structureOf(was)
-  const differences = Object.entries(structureOf(is)).filter(
-    ([part, value]) => JSON.stringify(value) !== JSON.stringify(before[part]),
-  )
-  for (const [part, value] of differences) {
-    console.error(`${part}:\n  was ${JSON.stringify(before[part])}\n  is  ${JSON.stringify(value)}`)
-  }
-  if (differences.length > 0) process.exitCode = 1
-  else console.log(`${name}: the same structure`)
+  compareStructures(name, structureOf(was), structureOf(is))
 }

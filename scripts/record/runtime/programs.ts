@@ -1,6 +1,7 @@
 import type { RuntimeRecording } from '../../../lib/recordings/runtime.ts'
 import type { Tool } from '../debian.ts'
-import { buildDebian, buildGo, buildRust } from '../lab/build.ts'
+import { buildGo, buildRust } from '../lab/build.ts'
+import { buildCrun, buildRunc, crunNeeds, runcNeeds } from '../lab/programs.ts'
 import type { OVER } from './bundle.ts'
 
 export type Runtime = {
@@ -18,12 +19,10 @@ export type Runtime = {
   apart: (keyof typeof OVER)[]
 }
 
-const RUNC_VERSION = 'v1.5.2'
 const YOUKI_VERSION = '0.7.0'
 /** The newest that the module proxy names; gVisor's releases are not versions of its module. */
 const RUNSC_VERSION = 'v0.0.0-20260905035102-160fafc42237'
 
-const seccomp: Tool = { command: '/usr/include/seccomp.h', package: 'libseccomp-dev', version: [] }
 const plain: Omit<Runtime, 'program' | 'packages'> = {
   ...{ isolation: 'namespaces', flags: [], wrapper: [], pidsLimit: 32, apart: [] },
 }
@@ -31,29 +30,13 @@ const plain: Omit<Runtime, 'program' | 'packages'> = {
 export const runtimes: Record<string, Runtime> = {
   runc: {
     ...plain,
-    packages: [seccomp],
-    program: () =>
-      buildGo('runc', {
-        ...{ module: 'github.com/opencontainers/runc', version: RUNC_VERSION, package: '.' },
-        ...{ tags: ['seccomp'], cgo: true },
-      }),
+    packages: runcNeeds,
+    program: buildRunc,
   },
   crun: {
     ...plain,
-    packages: [
-      ...['autoconf', 'automake', 'gperf', 'make'].map((name) => ({
-        ...{ command: name, package: name, version: [] },
-      })),
-      { command: 'libtoolize', package: 'libtool', version: [] },
-      seccomp,
-      { command: '/usr/include/sys/capability.h', package: 'libcap-dev', version: [] },
-      { command: '/usr/include/yajl/yajl_gen.h', package: 'libyajl-dev', version: [] },
-    ],
-    program: () =>
-      buildDebian('crun', {
-        ...{ package: 'crun', suite: 'trixie', program: 'crun' },
-        configure: ['--disable-systemd', '--disable-criu'],
-      }),
+    packages: crunNeeds,
+    program: buildCrun,
     // crun refuses hybrid cgroups, so it runs where the empty v2 tree is not mounted.
     wrapper: [
       ...['unshare', '--mount', '--propagation', 'private', 'sh', '-c'],
@@ -62,7 +45,7 @@ export const runtimes: Record<string, Runtime> = {
   },
   youki: {
     ...plain,
-    packages: [seccomp],
+    packages: runcNeeds,
     program: () =>
       buildRust('youki', {
         ...{ crate: 'youki', version: YOUKI_VERSION, features: ['v1', 'v2', 'seccomp'] },

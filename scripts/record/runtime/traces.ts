@@ -9,10 +9,13 @@ import { eventsFrom, readTrace, STRACE, type Timed } from './strace.ts'
 
 const ID = 'traced'
 
+/** The last that the program does: it has become `sleep`. */
+const LAST = 'PR_SET_NAME, "sleep"'
+
 /** Plays `create` and `start` below strace and writes `trace-create.ndjson`, `trace-start.ndjson`. */
 export async function recordTraces(caller: Caller, out: string): Promise<void> {
   await takeBundle(caller, out)
-  const { call, until, untilQuiet } = caller
+  const { call, until, untilPrinted, untilQuiet } = caller
   // strace follows the container, so it ends with it.
   const creating = traced(caller, 'create', 'create', '--bundle', caller.bundle, ID)
   await until(ID, 'created')
@@ -20,7 +23,7 @@ export async function recordTraces(caller: Caller, out: string): Promise<void> {
   await untilQuiet(rawOf(caller, 'create'))
   await traced(caller, 'start', 'start', ID)
   await until(ID, 'running')
-  await setTimeout(300)
+  await untilPrinted(rawOf(caller, 'create'), LAST)
   await call('kill', ID, 'KILL')
   await until(ID, 'stopped')
   await call('delete', ID)
