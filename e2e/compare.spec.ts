@@ -133,6 +133,19 @@ for (const { locale, path, words, panel, problems } of LOCALES) {
       await expect(page).toHaveURL(new RegExp(`${path}$`))
     })
 
+    test('a worked example: one program by two builders, who left their names', async ({
+      page,
+    }) => {
+      await page.goto(path)
+      await page.getByRole('link', { name: words.examples.builders }).click()
+      await expect(input(page, words, 'b')).toHaveValue('localhost:5010/by-buildpacks:1.0')
+      await expect(verdict(page, words)).toHaveText(words.verdict.unrelated)
+      for (const name of [words.builders.names.jib, words.builders.names.buildpacks]) {
+        const builder = page.getByRole('listitem').filter({ hasText: words.builders.named })
+        await expect(builder.filter({ hasText: name }).first()).toBeVisible()
+      }
+    })
+
     test('another platform of one side, and a link to it', async ({ page }) => {
       await page.goto(path)
       await platform(page, words, 'b').selectOption('linux/amd64')

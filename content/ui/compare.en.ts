@@ -19,6 +19,7 @@ export const compareEn = {
     platform: 'amd64 and arm64',
     format: 'OCI and Docker',
     both: 'another machine and another packing',
+    builders: 'Jib and Buildpacks',
   },
   state: {
     asking: 'Fetching {side}…',

@@ -20,6 +20,7 @@ export const compareKo = {
     platform: 'amd64와 arm64',
     format: 'OCI와 Docker',
     both: '다른 기계, 다른 압축',
+    builders: 'Jib과 Buildpacks',
   },
   state: {
     asking: '{side} 가져오는 중…',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type JvmTrial, readJvmMemory } from './jvm-memory.ts'
 import { readRecording } from './recording.ts'
 
-const { images, trials, availableBytes } = await readJvmMemory()
+const { images, trials, availableBytes } = await readJvmMemory('jvm-memory')
 
 const MIB = 2 ** 20
 const trial = (name: string): JvmTrial => {

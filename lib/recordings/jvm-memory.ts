@@ -101,14 +101,11 @@ export type JvmMemory = z.infer<typeof jvmMemory>
 /**
  * One jar in two images under limits of memory, as it was recorded.
  *
- * @param directory where it lies, if not in content/recordings
+ * @param name `jvm-memory`, or `jvm-memory-cgroup-v2`
  * @throws Error naming the file and the field, where the file is wrong or missing
  */
-export async function readJvmMemory(
-  directory = recordingDirectory('jvm-memory'),
-): Promise<JvmMemory> {
-  const file = join(directory, 'trials.json')
-  const recording = await readJson(file, jvmMemory)
-  if (recording === null) throw new Error('recording jvm-memory: trials.json is missing')
+export async function readJvmMemory(name: string): Promise<JvmMemory> {
+  const recording = await readJson(join(recordingDirectory(name), 'trials.json'), jvmMemory)
+  if (recording === null) throw new Error(`recording ${name}: trials.json is missing`)
   return recording
 }

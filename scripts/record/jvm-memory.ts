@@ -2,20 +2,22 @@
  * Runs one jar in two images, by Jib and by Buildpacks, under several limits of memory: what flags
  * the JVM gets and from whom, how much heap that leaves, who dies of what.
  *
- *   node --conditions=react-server scripts/record/jvm-memory.ts            writes content/recordings/jvm-memory
- *   node --conditions=react-server scripts/record/jvm-memory.ts --check    runs again and compares
+ *   node scripts/record/jvm-memory.ts              writes content/recordings/jvm-memory
+ *   node scripts/record/jvm-memory.ts --check      runs again and compares
+ *   node scripts/record/jvm-memory.ts --emulated   the same with cgroups v2 only, in an emulated
+ *                                                  machine: writes jvm-memory-cgroup-v2
  *
  * Needs root on Debian 12, Go, Java with Maven, port 5010, and the packages named in `tools`.
  */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { cpus, tmpdir } from 'node:os'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startRegistry } from '../../e2e/harness/docker-registry.ts'
-import { runText } from '../../e2e/harness/tool.ts'
+import { run, runText } from '../../e2e/harness/tool.ts'
 import {
   JVM_BUILDERS,
+  type JvmImage,
   type JvmMemory,
-  type JvmTrial,
   jvmMemory,
   readJvmMemory,
 } from '../../lib/recordings/jvm-memory.ts'
@@ -23,12 +25,11 @@ import type { RecordingFile } from '../../lib/recordings/recording.ts'
 import { buildpackVersions } from './builders/buildpacks.ts'
 import { javaTools, makeRuntime } from './builders/java-runtime.ts'
 import { needTools, type Tool, versionsOf } from './debian.ts'
-import { removeOuter, runOnce } from './jvm-memory/container.ts'
-import { readFlags } from './jvm-memory/flags.ts'
-import { buildImages, JIB, type Place, unpack } from './jvm-memory/images.ts'
+import { buildImages, JIB, unpack } from './jvm-memory/images.ts'
 import { structureOf } from './jvm-memory/structure.ts'
-import { type Setup, setups } from './jvm-memory/trials.ts'
+import { tryAll } from './jvm-memory/try.ts'
 import { compareStructures } from './lab/compare.ts'
+import { emulate } from './lab/emulate.ts'
 import { cgroupLayout, kernel, takeLab } from './lab/machine.ts'
 import { buildRunc, runcNeeds } from './lab/programs.ts'
 
@@ -43,86 +44,81 @@ const tools: Tool[] = [
 
 /** 2026-11-23T00:00:00Z, unless the builder of a distribution says otherwise */
 const epoch = Number(process.env.SOURCE_DATE_EPOCH ?? Date.UTC(2026, 10, 23) / 1000)
-/** How often each container runs only to be timed. */
-const TIMED = 5
 const check = process.argv.includes('--check')
-const recordings = join(import.meta.dirname, '../../content/recordings/jvm-memory')
+const emulated = process.argv.includes('--emulated')
+// Inside the emulated machine, where everything has been placed already.
+const inside = process.argv.includes('--inside')
+const repository = join(import.meta.dirname, '../..')
+const name = emulated ? 'jvm-memory-cgroup-v2' : 'jvm-memory'
+/** Where the emulated machine finds the bundles. */
+const parcel = join(repository, '.cache/lab/jvm-bundles.tar')
+/** MiB: so much that a quarter of it is over every limit here. */
+const GUEST_MEMORY = 6144
 
-await needTools([...tools, ...runcNeeds])
+/** What a recording is made of, beside the images. */
+type Tried = Omit<JvmMemory, 'images'> & Required<Pick<RecordingFile, 'kernel' | 'cgroups'>>
+
+if (!inside) await needTools([...tools, ...runcNeeds])
 const runc = await buildRunc()
 const work = await mkdtemp(join(tmpdir(), 'record-jvm-'))
 const lab = await takeLab('jvm')
-const runtime = [runc, '--root', join(lab.path, 'state')]
 try {
-  const java = await makeRuntime(work, epoch)
-  const registry = await startRegistry('open', join(work, 'registry'), {
-    registry: check ? 0 : 5010,
-  })
-  const place: Place = { work, host: registry.host, epoch, java }
-  try {
-    const commands = await buildImages(place)
-    const recording = await tryAll(place)
-    if (check) await compare(recording)
-    else await write(recording, commands, java.version)
-  } finally {
-    await registry.stop()
+  if (inside) {
+    await run('tar', ['-C', lab.path, '-xf', parcel])
+    await writeFile('/out/tried.json', JSON.stringify(await tryHere(1)))
+  } else {
+    await record()
   }
 } finally {
-  await removeOuter()
   await lab.leave()
   await rm(work, { recursive: true, force: true })
 }
 
-async function tryAll(place: Place): Promise<JvmMemory> {
-  const images: JvmMemory['images'] = []
-  const bundles: Record<string, string> = {}
-  for (const builder of JVM_BUILDERS) {
-    const { image, bundle } = await unpack(builder, place, lab.path)
-    images.push(image)
-    bundles[builder] = bundle
-  }
-  const availableBytes = await availableMemory()
-  const trials: JvmTrial[] = []
-  for (const setup of setups) {
-    const trial = await tryOne(setup, bundles[setup.builder] ?? '')
-    const { exitCode, oomKills } = trial.runs[0] ?? {}
-    console.log(`${trial.name}: exit ${exitCode}, ${oomKills} killed, held ${trial.heldMiB} MiB`)
-    trials.push(trial)
-  }
-  return jvmMemory.parse({
-    ...{ command: ['runc', 'run', '--keep', '--bundle', '<bundle>', 'jvm'] },
-    ...{ availableBytes, processors: cpus().length, images, trials },
+async function record(): Promise<void> {
+  const java = await makeRuntime(work, epoch)
+  const registry = await startRegistry('open', join(work, 'registry'), {
+    registry: check ? 0 : 5010,
   })
+  let commands: string[]
+  const images: JvmImage[] = []
+  try {
+    const place = { work, host: registry.host, epoch, java }
+    commands = await buildImages(place)
+    for (const builder of JVM_BUILDERS) images.push(await unpack(builder, place, lab.path))
+  } finally {
+    await registry.stop()
+  }
+  const { kernel, cgroups, ...tried } = emulated ? await tryElsewhere() : await tryHere(5)
+  const recording = jvmMemory.parse({ ...tried, images })
+  if (check) compareStructures(name, structureOf(await readJvmMemory(name)), structureOf(recording))
+  else await write(recording, { commands, kernel, cgroups }, java.version)
 }
 
-async function tryOne(setup: Setup, bundle: string): Promise<JvmTrial> {
-  const first = await runOnce(runtime, bundle, setup, true)
-  const { process, stdout, stderr, cgroupFiles } = first
-  const runs = [first]
-  for (let i = 0; i < TIMED; i += 1) runs.push(await runOnce(runtime, bundle, setup, false))
-  const asked = { ...setup, holdMiB: 0 }
-  const settings = [...setup.settings, 'JDK_JAVA_OPTIONS=-XX:+PrintFlagsFinal']
-  const flags = process ? await runOnce(runtime, bundle, { ...asked, settings }, false) : null
-  const held = [...stdout.matchAll(/^holds (\d+)$/gm)].at(-1)?.[1]
-  const most = /^max memory (\d+)$/m.exec(stdout)?.[1]
-  return {
-    ...setup,
-    ...{ process, stdout, stderr, cgroupFiles },
-    flags: flags ? readFlags(flags.stdout) : null,
-    maxMemory: most ? Number(most) : null,
-    heldMiB: Number(held ?? 0),
-    runs: runs.map(({ exitCode, oomKills, readyMs, elapsedMs, peakBytes }) => ({
-      ...{ exitCode, oomKills, readyMs, elapsedMs, peakBytes },
-    })),
+/** @param timed how often each container runs only to be timed */
+async function tryHere(timed: number): Promise<Tried> {
+  const runtime = [runc, '--root', join(lab.path, 'state')]
+  const tried = await tryAll(runtime, lab.path, timed)
+  return { ...tried, kernel: kernel(), cgroups: cgroupLayout() }
+}
+
+/** In an emulated machine with cgroups v2 only, as readers' machines have. */
+async function tryElsewhere(): Promise<Tried> {
+  await run('tar', ['-C', lab.path, '-cf', parcel, ...JVM_BUILDERS])
+  const args = ['scripts/record/jvm-memory.ts', '--inside']
+  const machine = await emulate(args, [runc, parcel], GUEST_MEMORY)
+  try {
+    return JSON.parse(await readFile(join(machine.path, 'tried.json'), 'utf8'))
+  } finally {
+    await machine.remove()
+    await rm(parcel)
   }
 }
 
-async function availableMemory(): Promise<number> {
-  const text = await readFile('/proc/meminfo', 'utf8')
-  return Number(/MemAvailable:\s+(\d+) kB/.exec(text)?.[1]) * 1024
-}
-
-async function write(recording: JvmMemory, commands: string[], javaVersion: string): Promise<void> {
+async function write(
+  recording: JvmMemory,
+  seen: Pick<RecordingFile, 'commands' | 'kernel' | 'cgroups'>,
+  javaVersion: string,
+): Promise<void> {
   const { 'docker-registry': registry = '', buildah = '' } = await versionsOf(tools)
   const about: RecordingFile = {
     kind: 'jvm',
@@ -135,21 +131,15 @@ async function write(recording: JvmMemory, commands: string[], javaVersion: stri
       ...{ 'docker-registry': registry, buildah },
     },
     script: 'scripts/record/jvm-memory.ts',
-    commands,
-    kernel: kernel(),
-    cgroups: cgroupLayout(),
-    emulated: false,
+    ...seen,
+    emulated,
     edits: ['Of the flags that the JVM prints only those about memory are kept.'],
     omittedBlobs: [],
   }
-  await rm(recordings, { recursive: true, force: true })
-  await runText('mkdir', ['-p', recordings])
-  await writeFile(join(recordings, 'trials.json'), `${JSON.stringify(recording, null, 1)}\n`)
-  await writeFile(join(recordings, 'recording.json'), `${JSON.stringify(about, null, 2)}\n`)
-  console.log('content/recordings/jvm-memory')
-}
-
-/** The same endings, flags and images, whatever the times; what differs is named. */
-async function compare(recording: JvmMemory): Promise<void> {
-  compareStructures('jvm-memory', structureOf(await readJvmMemory()), structureOf(recording))
+  const target = join(repository, 'content/recordings', name)
+  await rm(target, { recursive: true, force: true })
+  await mkdir(target)
+  await writeFile(join(target, 'trials.json'), `${JSON.stringify(recording, null, 1)}\n`)
+  await writeFile(join(target, 'recording.json'), `${JSON.stringify(about, null, 2)}\n`)
+  console.log(`content/recordings/${name}`)
 }

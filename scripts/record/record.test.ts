@@ -70,7 +70,7 @@ const readers: { reads: (recording: Recording) => boolean; read: (name: string) 
   { reads: ({ name }) => name === 'cri-containerd', read: readShim },
   { reads: ({ name }) => name.startsWith('cri-'), read: readCri },
   { reads: ({ kind }) => kind === 'engine', read: () => readEngine() },
-  { reads: ({ kind }) => kind === 'jvm', read: () => readJvmMemory() },
+  { reads: ({ kind }) => kind === 'jvm', read: readJvmMemory },
   { reads: ({ name }) => runtimes.includes(name), read: readRuntime },
   { reads: ({ kind }) => kind === 'image', read: readConversation },
   { reads: ({ kind }) => kind === 'image', read: readManifests },

@@ -204,12 +204,17 @@ export function CompareIsland({ locale, words, panel, start, commands, recording
   const pair = (a: string, b: string, first: string, second: string) =>
     writeCompareAddress({ a, b, platform: { a: first, b: second } })
   const [hello, zstd] = [start.a.canonical, start.b.canonical]
-  const docker = recordings.find(({ name }) => name === 'hello-docker')?.reference ?? hello
+  const recorded = (wanted: string) =>
+    recordings.find(({ name }) => name === wanted)?.reference ?? hello
+  const docker = recorded('hello-docker')
+  const [jib, buildpacks] = [recorded('by-jib'), recorded('by-buildpacks')]
+  const builders = { a: jib, b: buildpacks, platform: { a: null, b: null } }
   const examples = [
     { href: pair(hello, zstd, AMD64, AMD64), says: words.examples.packing },
     { href: pair(hello, hello, AMD64, ARM64), says: words.examples.platform },
     { href: pair(hello, docker, AMD64, AMD64), says: words.examples.format },
     { href: pair(hello, zstd, AMD64, ARM64), says: words.examples.both },
+    { href: writeCompareAddress(builders), says: words.examples.builders },
   ]
 
   const waiting = SIDES.filter((side) => busy[side])

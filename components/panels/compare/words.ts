@@ -19,8 +19,8 @@ export type CompareWords = {
     back: string
     examples: string
   }
-  /** links to comparisons of recorded images, in the order of `examples` in ComparePanel */
-  examples: { packing: string; platform: string; format: string; both: string }
+  /** links to comparisons of recorded images, in the order of `examples` in CompareIsland */
+  examples: { packing: string; platform: string; format: string; both: string; builders: string }
   state: {
     /** `{side}` */
     asking: string

@@ -11,8 +11,8 @@ const MIB = 2 ** 20
 /** The cgroup above the containers' own. */
 const OUTER = 'lab-jvm'
 const ID = 'jvm'
-/** A program that says nothing and does not end is killed after this. */
-const PATIENCE_MS = 120_000
+/** A program that says nothing and does not end is killed after this; an emulated machine is slow. */
+const PATIENCE_MS = 600_000
 
 const isV2 = cgroupLayout() === 'v2'
 const outer = isV2 ? `/sys/fs/cgroup/${OUTER}` : `/sys/fs/cgroup/memory/${OUTER}`
@@ -112,6 +112,9 @@ async function writeConfig(bundle: string, setup: Setup): Promise<void> {
   const { resources } = config.linux
   const limit = setup.limitMiB === null ? {} : { memory: { limit: setup.limitMiB * MIB } }
   const { args, env } = config.process
+  // As engines do where a cgroup has but one tree; the bundle may be from a machine with the old ones.
+  const own = isV2 ? [{ type: 'cgroup' }] : []
+  const kept = config.linux.namespaces.filter(({ type }: { type: string }) => type !== 'cgroup')
   await writeFile(
     file,
     JSON.stringify({
@@ -124,6 +127,7 @@ async function writeConfig(bundle: string, setup: Setup): Promise<void> {
       },
       linux: {
         ...config.linux,
+        namespaces: [...kept, ...own],
         cgroupsPath: `/${OUTER}/${ID}`,
         resources: { ...resources, ...limit },
       },

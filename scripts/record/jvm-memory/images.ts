@@ -42,13 +42,14 @@ export async function buildImages({ work, host, epoch, java }: Place): Promise<s
  * umoci and buildah refuse what the lifecycle makes of an OCI run image: layers with Docker's media
  * types in a manifest with OCI's.
  *
- * @returns what is in it, and the bundle's path
+ * @param lab where the bundle's folder is made, by the builder's name
+ * @returns what is in it
  */
 export async function unpack(
   builder: JvmBuilder,
   { work, host }: Place,
   lab: string,
-): Promise<{ image: JvmImage; bundle: string }> {
+): Promise<JvmImage> {
   const reference = `${host}/memory-by-${builder}:1.0`
   const fetched = join(work, `fetched-${builder}`)
   const from = ['--src-tls-verify=false', `docker://${reference}`]
@@ -84,7 +85,7 @@ export async function unpack(
     }),
   )
   const jar = await runText('find', [root, '-name', 'memory-1.0.jar'])
-  const image: JvmImage = {
+  return {
     ...{ builder, reference, digest: sha256(raw) },
     entrypoint: config.Entrypoint,
     cmd: config.Cmd ?? [],
@@ -92,7 +93,6 @@ export async function unpack(
     layerSizes: manifest.layers.map(({ size }: { size: number }) => size),
     jar: { path: `/${relative(root, jar)}`, digest: sha256(await readFile(jar)) },
   }
-  return { image, bundle }
 }
 
 function sha256(bytes: Uint8Array | string): string {

@@ -31,10 +31,12 @@ const FILES = [...['package.json', 'scripts', 'lib', 'e2e/harness', 'node_module
  *
  * @param args for Node.js, in the root of this repository; what it writes to /out comes back
  * @param programs paths of those that were built for it
+ * @param memory MiB
  */
 export async function emulate(
   args: string[],
   programs: string[],
+  memory = 2048,
 ): Promise<{ path: string; remove(): Promise<void> }> {
   await needTools(tools)
   const kernel = await fetchKernel()
@@ -58,7 +60,7 @@ export async function emulate(
   await run(
     'qemu-system-x86_64',
     [
-      ...['-machine', 'q35,accel=tcg', '-cpu', 'max', '-m', '2048', '-smp', '1', '-nographic'],
+      ...['-machine', 'q35,accel=tcg', '-cpu', 'max', '-m', `${memory}`, '-smp', '1', '-nographic'],
       ...['-no-reboot', '-nic', 'none', '-monitor', 'none', '-serial', `file:${log}`],
       ...['-drive', `file=${disk},format=raw,if=virtio`],
       ...['-kernel', kernel.image, '-initrd', initramfs],
