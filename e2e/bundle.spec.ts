@@ -12,6 +12,9 @@ test.describe('first load', () => {
   for (const path of [
     '/learn/image-is-a-graph',
     '/ko/learn/image-is-a-graph',
+    '/learn/pulling-an-image',
+    '/learn/lifecycle',
+    '/ko/learn/one-pod-call-by-call',
     '/desk',
     '/desk/artifacts',
     '/desk/compare',

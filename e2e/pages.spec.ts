@@ -3,7 +3,10 @@ import { expect, type Page, test } from '@playwright/test'
 
 const CHAPTER = '/learn/image-is-a-graph'
 const DESK = ['/desk', '/desk/compare', '/desk/artifacts', '/desk/errors', '/desk/open']
-const PATHS = ['/', '/learn', CHAPTER, ...DESK, '/licences']
+const PLAYED = ['pulling-an-image', 'lifecycle', 'one-pod-call-by-call'].map(
+  (slug) => `/learn/${slug}`,
+)
+const PATHS = ['/', '/learn', CHAPTER, ...PLAYED, ...DESK, '/licences']
 const PAGES = PATHS.flatMap((path) => [path, path === '/' ? '/ko' : `/ko${path}`])
 
 /** Everything the browser complained about, a policy violation included. */

@@ -1,7 +1,8 @@
 import type { Evidence } from '@/components/diagrams/scenario-player/model'
-import { decodeMessage, type WireField } from '@/lib/cri/message'
+import { decodeMessage } from '@/lib/cri/message'
 import { methodSchema } from '@/lib/cri/schema'
 import { format } from '@/lib/i18n/format'
+import { wireView } from '@/lib/protobuf/wire-view'
 import type { CriRecording, CriStage } from '@/lib/recordings/cri'
 import type { Pointer } from './scenario'
 
@@ -10,7 +11,6 @@ export type EvidenceWords = {
   request: string
   response: string
   status: string
-  bytes: string
   processes: string
   mounts: string
   cniEnv: string
@@ -47,9 +47,6 @@ export type EvidenceWords = {
   sizes: string
 }
 
-/** Bytes of a field shown before the rest is left to the JSON. */
-const SHOWN = 12
-
 /**
  * What a pointer points at, as text.
  *
@@ -76,20 +73,9 @@ export function evidenceOf(
       if (!wire) throw missing()
       const type = methodSchema(pointer.method)[pointer.part]
       const label = format(words[pointer.part], { type })
-      const json = Object.keys(wire.json).length > 0 ? pretty(wire.json) : [words.empty]
       const bytes = new Uint8Array(Buffer.from(wire.bytes, 'base64'))
-      const size = bytes.length
-      return [
-        { label, lines: json },
-        ...(size > 0
-          ? [
-              {
-                label: format(words.bytes, { size }),
-                lines: wireLines(bytes, decodeMessage(bytes, type).fields),
-              },
-            ]
-          : []),
-      ]
+      if (bytes.length === 0) return [{ label, lines: [words.empty] }]
+      return [{ label, wire: wireView(bytes, decodeMessage(bytes, type)) }]
     }
     case 'stage': {
       const stage = recording.stages.find(({ name }) => name === pointer.name)
@@ -147,28 +133,6 @@ export function evidenceOf(
 
 export function pretty(value: unknown): string[] {
   return JSON.stringify(value, null, 2).split('\n')
-}
-
-/** One line a field: its first bytes, its number, its name. Fields of messages stand below. */
-export function wireLines(bytes: Uint8Array, all: readonly WireField[]): string[] {
-  const lines: string[] = []
-  const write = (fields: readonly WireField[], level: number) => {
-    for (const field of fields) {
-      const end = field.fields?.length ? field.valueStart : field.end
-      const shown = bytes.subarray(field.start, Math.min(end, field.start + SHOWN))
-      const rest = end - field.start > SHOWN ? ' …' : ''
-      lines.push(wireLine(shown, `${'  '.repeat(level)}${field.number} ${field.name}`, rest))
-      if (field.fields) write(field.fields, level + 1)
-    }
-  }
-  write(all, 0)
-  return lines.length > 48 ? [...lines.slice(0, 48), `… ${lines.length - 48}`] : lines
-}
-
-/** Bytes, and what they are. */
-export function wireLine(bytes: Uint8Array, is: string, rest = ''): string {
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join(' ') + rest
-  return `${hex.padEnd(SHOWN * 3 + 2)} ${is}`
 }
 
 /** Parents before their children, which stand further in. */

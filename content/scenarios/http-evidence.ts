@@ -1,4 +1,4 @@
-import type { Evidence } from '@/components/diagrams/scenario-player/model'
+import type { TextEvidence } from '@/components/diagrams/scenario-player/model'
 import { format } from '@/lib/i18n/format'
 import type { ClientExchange, RegistryConversation } from '@/lib/recordings/registry-conversation'
 import { type EvidenceWords, pretty } from './evidence'
@@ -24,7 +24,7 @@ export function httpEvidenceOf(
   pointer: HttpPointer | HttpCommand | HttpSizes,
   conversations: readonly RegistryConversation[],
   words: EvidenceWords,
-): Evidence[] {
+): TextEvidence[] {
   const missing = () => new Error(`nothing in the recording fits ${JSON.stringify(pointer)}`)
   const conversation = conversations.find(({ name }) => name === pointer.conversation)
   if (!conversation) throw missing()
@@ -71,7 +71,7 @@ function sidesOf(
   marks: readonly string[],
   words: EvidenceWords,
   missing: () => Error,
-): Evidence[] {
+): TextEvidence[] {
   // as it was written: URL would escape what stands for a secret
   const target = request.url.slice(new URL(request.url).origin.length)
   const status = `${response.status} ${REASONS[response.status] ?? ''}`.trimEnd()
@@ -80,7 +80,7 @@ function sidesOf(
     { label: words.httpResponse, lines: [status], side: response },
   ]
   const isMarked = (line: string) => marks.some((mark) => line.startsWith(mark))
-  const shown = sides.map(({ label, lines, side }): Evidence => {
+  const shown = sides.map(({ label, lines, side }): TextEvidence => {
     const head = [...lines, ...side.headers.map(([name, value]) => `${name}: ${value}`)]
     const marked = head.flatMap((line, i) => (isMarked(line) ? [i] : []))
     const body = bodyOf(side, words)
@@ -106,7 +106,7 @@ function valueIn(
   at: string,
   words: EvidenceWords,
   missing: () => Error,
-): Evidence {
+): TextEvidence {
   const value = at
     .split('/')
     .slice(1)
@@ -125,7 +125,7 @@ function sizesOf(
   { exchanges }: RegistryConversation,
   words: EvidenceWords,
   missing: () => Error,
-): Evidence {
+): TextEvidence {
   const body = exchanges.find(
     ({ request, response }) => request.url.endsWith(manifest) && response.status === 200,
   )?.response.body

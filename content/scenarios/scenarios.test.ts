@@ -10,7 +10,9 @@ describe.each(Object.entries(scenarios))('%s', (name, source) => {
       expect(step.evidence.length, step.call).toBeGreaterThanOrEqual(
         source.steps[i]!.evidence.length,
       )
-      for (const { lines, label } of step.evidence) {
+      for (const each of step.evidence) {
+        const { lines } = 'wire' in each ? each.wire : each
+        const { label } = each
         expect(lines.length, `${step.call}: ${label}`).toBeGreaterThan(0)
         expect(label).not.toMatch(/\{\w+\}/)
       }

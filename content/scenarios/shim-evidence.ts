@@ -3,9 +3,10 @@ import { framesIn } from '@/lib/containerd/frame'
 import { decodeMessage, methodSchema, payloadOf } from '@/lib/containerd/message'
 import { format } from '@/lib/i18n/format'
 import type { WireField } from '@/lib/protobuf/message'
+import { hex, type WireView, wireView } from '@/lib/protobuf/wire-view'
 import type { CriRecording } from '@/lib/recordings/cri'
 import type { ShimRecording } from '@/lib/recordings/shim'
-import { type EvidenceWords, pretty, wireLine, wireLines } from './evidence'
+import type { EvidenceWords } from './evidence'
 import type { ShimPointer } from './scenario'
 
 /**
@@ -28,10 +29,7 @@ export function shimEvidenceOf(
     const type = given ? 'BootstrapParams' : 'BootstrapResult'
     const label = format(given ? words.request : words.response, { type })
     const bytes = bytesOf(wire.bytes)
-    return [
-      { label, lines: pretty(wire.json) },
-      onWire(bytes, wireLines(bytes, decodeMessage(bytes, type).fields), words),
-    ]
+    return [{ label, wire: wireView(bytes, decodeMessage(bytes, type)) }]
   }
   const call = calls.find(({ method, status }) => method === pointer.during && status.code === 'OK')
   if (!call) throw missing()
@@ -50,19 +48,14 @@ export function shimEvidenceOf(
   if (!one) throw missing()
   const type = methodSchema(one.service, one.method).request
   return [
-    { label: format(words.request, { type }), lines: pretty(one.request.json) },
-    onWire(bytesOf(one.request.bytes), frameLines(bytesOf(one.request.bytes), type), words),
+    { label: format(words.request, { type }), wire: frameView(bytesOf(one.request.bytes), type) },
   ]
 }
 
 const bytesOf = (base64: string) => new Uint8Array(Buffer.from(base64, 'base64'))
 
-function onWire(bytes: Uint8Array, lines: string[], { bytes: label }: EvidenceWords): Evidence {
-  return { label: format(label, { size: bytes.length }), lines }
-}
-
 /** The ten bytes of ttrpc's header by what they are, then the request with its payload opened. */
-function frameLines(bytes: Uint8Array, type: string): string[] {
+function frameView(bytes: Uint8Array, type: string): WireView {
   const [frame] = framesIn(bytes)
   if (!frame) throw new Error('not a whole frame')
   const header = [
@@ -72,15 +65,18 @@ function frameLines(bytes: Uint8Array, type: string): string[] {
     { end: 10, is: `flags ${frame.flags}` },
   ]
   const asked = decodeMessage(frame.data, 'Request')
-  const inner = decodeMessage(payloadOf(asked.json), type).fields
+  const payload = decodeMessage(payloadOf(asked.json), type)
   const fields = asked.fields.map((field) =>
-    field.name === 'payload' ? { ...field, fields: moved(inner, field.valueStart) } : field,
+    field.name === 'payload'
+      ? { ...field, fields: moved(payload.fields, field.valueStart) }
+      : field,
   )
   const starts = [0, ...header.map(({ end }) => end)]
-  return [
-    ...header.map(({ end, is }, i) => wireLine(bytes.subarray(starts[i], end), is)),
-    ...wireLines(frame.data, fields),
-  ]
+  return wireView(
+    frame.data,
+    { json: { ...asked.json, payload: payload.json }, fields },
+    header.map(({ end, is }, i) => ({ hex: hex(bytes.subarray(starts[i], end)), is })),
+  )
 }
 
 /** Fields of a message as they stand in the one around it. */

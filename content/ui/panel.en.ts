@@ -274,6 +274,22 @@ export const panel = {
     next: 'Next',
     previous: 'Previous',
     arrow: '{from} → {to}',
+    keys: 'With the focus on a step or a button, the arrow keys, Home and End move, too.',
+    link: 'Link to this step',
+    wire: {
+      json: 'As JSON',
+      bytes: 'On the wire, {size} bytes',
+      legend:
+        'Marked in the bytes: tags, which carry the number of a field, and lengths. Choose a line or a byte.',
+      field: '{name}, field {number}: tag {tag} = {number} × 8 + wire type {wire}. {kind}',
+      unknown: 'unknown',
+      kinds: {
+        0: 'A number, seven bits to a byte.',
+        1: 'Eight bytes follow.',
+        2: '{length} is a length: {bytes} bytes follow.',
+        5: 'Four bytes follow.',
+      },
+    },
   },
 } satisfies ImagePanelWords
 

@@ -274,6 +274,21 @@ export const panel = {
     next: '다음',
     previous: '이전',
     arrow: '{from} → {to}',
+    keys: '단계나 버튼에 초점이 있으면 화살표 키, Home, End로도 움직인다.',
+    link: '이 단계의 링크',
+    wire: {
+      json: 'JSON으로',
+      bytes: '전송된 바이트, {size}바이트',
+      legend: '바이트에서 표시한 것은 필드 번호가 든 태그와 길이다. 줄이나 바이트를 골라 본다.',
+      field: '{name}, {number}번 필드. 태그 {tag} = {number} × 8 + 와이어 타입 {wire}. {kind}',
+      unknown: '알 수 없음',
+      kinds: {
+        0: '한 바이트에 7비트씩 담은 수.',
+        1: '8바이트가 뒤따른다.',
+        2: '{length}: 길이. 뒤따르는 것은 {bytes}바이트.',
+        5: '4바이트가 뒤따른다.',
+      },
+    },
   },
 } satisfies ImagePanelWords
 

@@ -15,6 +15,7 @@ export type WireField = {
   /** null when the schema does not know the number */
   name: string | null
   type: string | null
+  kind: FieldSchema['kind'] | null
   /** of the value, after tag and length */
   valueStart: number
   /** of a message or of a map's entry */
@@ -77,7 +78,7 @@ function readMessage(
     const field = known.find((each) => each.number === number)
     const found: WireField = {
       ...{ start, end: 0, number, name: field?.name ?? null, type: field?.type ?? null },
-      valueStart: 0,
+      ...{ kind: field?.kind ?? null, valueStart: 0 },
     }
     if (wire === 2) {
       const length = Number(readVarint(cursor))

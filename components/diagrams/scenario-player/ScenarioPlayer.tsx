@@ -1,8 +1,8 @@
 'use client'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { Fragment, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { format } from '@/lib/i18n/format'
 import { ScrollRegion } from '../../ui/ScrollRegion'
-import { draw, move, roomOn, type Scenario, type Step } from './model'
+import { draw, move, nameLines, ROW, type Scenario, type Step, type WireEvidence } from './model'
 import styles from './ScenarioPlayer.module.css'
 import type { ScenarioPlayerWords } from './words'
 
@@ -12,6 +12,10 @@ type Props = {
   /** shown first, from 0; the permalink's */
   start?: number
   onStep?: (step: number) => void
+  /** the address of a step, where it has one */
+  linkOf?: (step: number) => string
+  /** shows a message as JSON and bytes; only who has such evidence loads what can */
+  wire?: (evidence: WireEvidence) => ReactNode
   /** more may follow: the drawing grows as steps arrive, and the newest is shown */
   following?: boolean
 }
@@ -25,17 +29,26 @@ const LONG = 8
  * Without JavaScript everything is there: the whole drawing, and a list whose items open.
  * With it: Next and Previous, arrow keys, and the current step lit in both.
  */
-export function ScenarioPlayer({ scenario, words, start = 0, onStep, following = false }: Props) {
+export function ScenarioPlayer({
+  scenario,
+  words,
+  start = 0,
+  onStep,
+  linkOf,
+  wire,
+  following = false,
+}: Props) {
   const [chosen, setChosen] = useState<number | null>(null)
   const count = scenario.steps.length
   const current = Math.min(chosen ?? (following ? count - 1 : start), Math.max(0, count - 1))
   const list = useRef<HTMLOListElement>(null)
   const stage = useRef<HTMLDivElement>(null)
   const moved = useRef(false)
-  // Scrolls the list alone, never the page, and not before the reader has moved.
+  const isLinked = start > 0 && !following
+  // Scrolls the list alone, never the page, and only where the reader moved or came by a link.
   useEffect(() => {
     const item = list.current?.children[current]
-    if (!moved.current || !list.current || !(item instanceof HTMLElement)) return
+    if (!(moved.current || isLinked) || !list.current || !(item instanceof HTMLElement)) return
     list.current.scrollTop = item.offsetTop
     const row = stage.current?.querySelector('[data-current]')
     const box = stage.current?.querySelector('section')
@@ -45,7 +58,7 @@ export function ScenarioPlayer({ scenario, words, start = 0, onStep, following =
         box.scrollTop += at.top - within.top - within.height / 2
       }
     }
-  }, [current])
+  }, [current, isLinked])
   const go = (step: number) => {
     moved.current = true
     setChosen(step)
@@ -62,7 +75,8 @@ export function ScenarioPlayer({ scenario, words, start = 0, onStep, following =
     <div className={styles.frame}>
       <div
         className={styles.player}
-        data-long={scenario.steps.length > LONG || scenario.actors.length > 4 || undefined}
+        data-long={count > LONG || undefined}
+        data-moved={(chosen ?? start) > 0 || chosen !== null || undefined}
       >
         <div className={styles.stage} ref={stage}>
           <ScrollRegion className={styles.scroll} label={scenario.title}>
@@ -93,7 +107,13 @@ export function ScenarioPlayer({ scenario, words, start = 0, onStep, following =
             <output className={styles.position}>
               {format(words.position, { n: Math.min(current + 1, count), count })}
             </output>
+            {linkOf && (
+              <a className={styles.link} href={linkOf(current)}>
+                {words.link}
+              </a>
+            )}
           </div>
+          <p className={styles.keys}>{words.keys}</p>
         </div>
         <ol ref={list} className={styles.steps} aria-label={words.list}>
           {scenario.steps.map((step, i) => (
@@ -119,7 +139,7 @@ export function ScenarioPlayer({ scenario, words, start = 0, onStep, following =
                       : format(words.arrow, { from: name(step.from), to: name(step.to) })}
                   </span>
                 </summary>
-                <StepBody step={step} />
+                <StepBody step={step} wire={wire} />
               </details>
             </li>
           ))}
@@ -138,16 +158,32 @@ const KEYS: Record<string, 'next' | 'previous' | 'first' | 'last'> = {
   End: 'last',
 }
 
-function StepBody({ step }: { step: Step }) {
+function StepBody({ step, wire }: { step: Step; wire: Props['wire'] }) {
   return (
     <div className={styles.body}>
       <p>{step.words}</p>
-      {step.evidence.map((evidence, i) => (
-        <figure key={i} className={styles.evidence}>
-          <figcaption>{evidence.label}</figcaption>
-          <pre>{evidence.lines.join('\n')}</pre>
-        </figure>
-      ))}
+      {step.evidence.map((evidence, i) => {
+        if ('wire' in evidence) {
+          return <Fragment key={i}>{wire?.(evidence)}</Fragment>
+        }
+        const again = i > 0 && step.evidence[i - 1]?.label === evidence.label
+        return (
+          <figure key={i} className={styles.evidence}>
+            {!again && <figcaption>{evidence.label}</figcaption>}
+            <pre>
+              {evidence.marks?.length
+                ? evidence.lines.map((line, at) =>
+                    evidence.marks?.includes(at) ? (
+                      <mark key={at}>{`${line}\n`}</mark>
+                    ) : (
+                      `${line}\n`
+                    ),
+                  )
+                : evidence.lines.join('\n')}
+            </pre>
+          </figure>
+        )
+      })}
     </div>
   )
 }
@@ -163,105 +199,99 @@ function Sequence({
   label: string
   onPick: (step: number) => void
 }) {
-  const { width, height, box, lanes, rows } = draw(scenario)
+  const { width, head, height, box, lanes, rows } = draw(scenario)
   return (
     // The list beside it says the same and can be operated; the drawing is its picture.
-    <svg
+    <div
       className={styles.drawing}
-      data-lanes={lanes.length}
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
       role="img"
       aria-label={label}
+      data-wide={width > 520 || undefined}
     >
-      {lanes.map((lane, i) => (
-        <g key={lane.id} className={styles.actor} data-role={scenario.actors[i]?.role}>
-          <line x1={lane.x} y1={48} x2={lane.x} y2={height} />
-          <rect x={lane.x - box / 2} y={1} width={box} height={46} rx={3} />
-          <text x={lane.x} y={scenario.actors[i]?.note ? 20 : 29}>
-            {scenario.actors[i]?.name}
-          </text>
-          {scenario.actors[i]?.note && (
-            <text className={styles.note} x={lane.x} y={37}>
-              {shorten(scenario.actors[i].note, 24)}
-            </text>
-          )}
-        </g>
-      ))}
-      {rows.map((row, i) => {
-        const step = scenario.steps[i]
-        if (!step) return null
-        const way = Math.sign(row.to - row.from) || 1
-        const middle = (row.from + row.to) / 2
-        return (
-          // biome-ignore lint/a11y/noStaticElementInteractions: a second way to what the list's summaries do
-          <g
-            key={i}
-            className={styles.step}
-            data-current={i === current || undefined}
-            onClick={() => onPick(i)}
-          >
-            <rect className={styles.hit} x={0} y={row.y - 17} width={width} height={44} />
-            {row.self ? (
-              <path d={`M${row.from} ${row.y} h34 v12 h-28`} />
-            ) : (
-              <path d={`M${row.from} ${row.y} H${row.to - way * 7}`} />
-            )}
-            <path
-              className={styles.head}
-              d={
-                row.self
-                  ? `M${row.from + 2} ${row.y + 12} l7 -4 v8 z`
-                  : `M${row.to - way} ${row.y} l${-way * 8} -4.5 v9 z`
-              }
-            />
-            <text
-              className={styles.call}
-              x={row.self ? row.from + 44 : middle + 4 * way}
-              y={row.y - 5}
-              data-self={row.self || undefined}
-            >
-              {shorten(step.call, row.self ? 25 : roomOn(row))}
-            </text>
-            {step.answer && !row.self && (
-              <>
-                <path
-                  className={styles.back}
-                  data-tone={step.answer.tone}
-                  d={`M${row.to} ${row.y + 18} H${row.from + way * 7}`}
-                />
-                <path
-                  className={styles.backHead}
-                  data-tone={step.answer.tone}
-                  d={`M${row.from + way} ${row.y + 18} l${way * 8} -4.5 v9 z`}
-                />
-                <text
-                  className={styles.result}
-                  data-tone={step.answer.tone}
-                  x={middle}
-                  y={row.y + 13}
-                >
-                  {shorten(step.answer.text, roomOn(row) + 3)}
+      <svg className={styles.head} viewBox={`0 0 ${width} ${head}`} aria-hidden="true">
+        {lanes.map((lane, i) => {
+          const { role, name = '', note } = scenario.actors[i] ?? {}
+          const names = nameLines(name, box)
+          const top = (note ? 20 : 27) - (names.length - 1) * 7
+          return (
+            <g key={lane.id} className={styles.actor} data-role={role}>
+              <line x1={lane.x} y1={46} x2={lane.x} y2={head} />
+              <rect x={lane.x - box / 2} y={1} width={box} height={45} rx={3} />
+              {names.map((line, at) => (
+                <text key={line} x={lane.x} y={top + at * 14}>
+                  {line}
                 </text>
-              </>
-            )}
-            <g className={styles.badge}>
-              <circle cx={row.from} cy={row.y} r={8.5} />
-              <text x={row.from} y={row.y + 3.5}>
-                {i + 1}
-              </text>
+              ))}
+              {note && (
+                <text className={styles.note} x={lane.x} y={37}>
+                  {note.length > 24 ? `${note.slice(0, 14)}…${note.slice(-9)}` : note}
+                </text>
+              )}
             </g>
-          </g>
-        )
-      })}
-    </svg>
+          )
+        })}
+      </svg>
+      <svg className={styles.rows} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+        {lanes.map((lane) => (
+          <line key={lane.id} className={styles.life} x1={lane.x} y1={0} x2={lane.x} y2={height} />
+        ))}
+        {rows.map(({ y, from, to, self, call, answer }, i) => {
+          const way = Math.sign(to - from) || 1
+          const tone = scenario.steps[i]?.answer?.tone
+          return (
+            // biome-ignore lint/a11y/noStaticElementInteractions: a second way to what the list's summaries do
+            <g
+              key={i}
+              className={styles.step}
+              data-current={i === current || undefined}
+              data-later={i > current || undefined}
+              onClick={() => onPick(i)}
+            >
+              <rect className={styles.hit} x={0} y={y - 19} width={width} height={ROW - 1} />
+              <path
+                className={styles.line}
+                pathLength={1}
+                d={self ? `M${from} ${y} h30 v12 h-24` : `M${from} ${y} H${to - way * 7}`}
+              />
+              <path
+                className={styles.arrow}
+                d={
+                  self
+                    ? `M${from + 1} ${y + 12} l8 -4.5 v9 z`
+                    : `M${to - way} ${y} l${-way * 8} -4.5 v9 z`
+                }
+              />
+              <circle className={styles.from} cx={from} cy={y} r={2.5} />
+              <text
+                className={styles.call}
+                x={call.x}
+                y={self ? y + 4 : y - 6}
+                data-self={self || undefined}
+              >
+                {call.text}
+              </text>
+              {answer && (
+                <g className={styles.answer} data-tone={tone}>
+                  <path d={`M${to} ${y + 20} H${from + way * 7}`} />
+                  <path
+                    className={styles.arrow}
+                    d={`M${from + way} ${y + 20} l${way * 8} -4.5 v9 z`}
+                  />
+                  <text x={answer.x} y={y + 15}>
+                    {answer.text}
+                  </text>
+                </g>
+              )}
+              <g className={styles.badge}>
+                <circle cx={12} cy={y} r={9} />
+                <text x={12} y={y + 3.5}>
+                  {i + 1}
+                </text>
+              </g>
+            </g>
+          )
+        })}
+      </svg>
+    </div>
   )
-}
-
-/** The whole text is in the list; the drawing has only so much room. */
-function shorten(text: string, length: number): string {
-  if (text.length <= length) return text
-  const head = Math.ceil((length - 1) * 0.6)
-  return `${text.slice(0, head)}…${text.slice(text.length - (length - 1 - head))}`
 }

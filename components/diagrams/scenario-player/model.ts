@@ -1,3 +1,5 @@
+import type { WireView } from '@/lib/protobuf/wire-view'
+
 /**
  * A story between parties, told in steps: what the player draws and, later, slides and handouts.
  *
@@ -31,8 +33,12 @@ export type Step = {
 
 export type Tone = 'good' | 'turn' | 'bad'
 
-/** Text as it travelled. */
-export type Evidence = {
+/** What travelled, or was there: text, or a message as JSON and bytes side by side. */
+export type Evidence = TextEvidence | WireEvidence
+
+export type WireEvidence = { label: string; wire: WireView }
+
+export type TextEvidence = {
   label: string
   lines: string[]
   /** indices of the lines to look at */
@@ -47,43 +53,97 @@ export function move(step: number, count: number, to: 'next' | 'previous' | 'fir
   return Math.min(last, Math.max(0, step + (to === 'next' ? 1 : -1)))
 }
 
-const LANE = 204
-/** Where there are more than four actors. */
-const NARROW = 148
-const MARGIN = 90
-const HEAD = 58
-const ROW = 46
+/** Between two actors, in the SVG's own units: with notes below their names, by how many, else. */
+const WITH_NOTES = 204
+const LANES = [0, 0, 180, 122, 93, 76, 68]
+const LEAST_LANE = 64
+/** Room for the numbers of the steps. */
+const GUTTER = 30
+const EDGE = 6
+const HEAD = 52
+export const ROW = 46
+/** Of a monospaced character at the size of a label, and of one as wide as it is high. */
+const NARROW = 6.65
+const WIDE = 11
 
 export type Drawing = {
   width: number
+  /** of the actors' boxes; they stay in sight while the rows below scroll */
+  head: number
+  /** of the rows */
   height: number
   /** of an actor's box */
   box: number
   lanes: { id: string; x: number }[]
-  rows: { y: number; from: number; to: number; self: boolean }[]
+  rows: {
+    y: number
+    from: number
+    to: number
+    self: boolean
+    /** where the call's text stands: its middle, or its start beside an arrow to itself */
+    call: Placed
+    answer: Placed | null
+  }[]
 }
+
+type Placed = { text: string; x: number }
 
 /** Where everything stands, in the SVG's own units. Actors keep their order, left to right. */
 export function draw(scenario: Scenario): Drawing {
-  const lane = scenario.actors.length > 4 ? NARROW : LANE
-  const lanes = scenario.actors.map((actor, i) => ({ id: actor.id, x: MARGIN + i * lane }))
-  const x = (id: string) => lanes.find((lane) => lane.id === id)?.x ?? MARGIN
-  const rows = scenario.steps.map((step, i) => ({
-    y: HEAD + 20 + i * ROW,
-    from: x(step.from),
-    to: x(step.to),
-    self: step.from === step.to,
-  }))
-  return {
-    width: MARGIN * 2 + Math.max(0, lanes.length - 1) * LANE,
-    height: HEAD + Math.max(1, rows.length) * ROW + 14,
-    box: lane - 40,
-    lanes,
-    rows,
-  }
+  const { actors, steps } = scenario
+  const hasNotes = actors.some(({ note }) => note)
+  const lane = hasNotes ? WITH_NOTES : (LANES[actors.length] ?? LEAST_LANE)
+  const box = lane - (hasNotes ? 24 : 5)
+  const first = GUTTER + box / 2
+  const lanes = actors.map((actor, i) => ({ id: actor.id, x: first + i * lane }))
+  const width = first + Math.max(0, actors.length - 1) * lane + box / 2 + EDGE
+  const x = (id: string) => lanes.find((lane) => lane.id === id)?.x ?? first
+  const rows = steps.map((step, i) => {
+    const [from, to] = [x(step.from), x(step.to)]
+    const self = from === to
+    const middle = (from + to) / 2
+    return {
+      ...{ y: 24 + i * ROW, from, to, self },
+      call: self ? besides(step.call, from + 40, width) : within(step.call, middle, width),
+      answer: step.answer && !self ? within(step.answer.text, middle, width) : null,
+    }
+  })
+  return { width, head: HEAD, height: Math.max(1, rows.length) * ROW + 8, box, lanes, rows }
 }
 
-/** How many monospaced characters fit on an arrow; more between distant actors. */
-export function roomOn(row: Drawing['rows'][number]): number {
-  return Math.min(46, Math.max(16, Math.floor((Math.abs(row.to - row.from) - 34) / 6.8)))
+/** A row has the whole width to itself: a long text may reach over other lanes, not off the paper. */
+function within(text: string, middle: number, width: number): Placed {
+  const shown = shorten(text, width - GUTTER - EDGE)
+  const half = widthOf(shown) / 2
+  return { text: shown, x: Math.max(GUTTER + half, Math.min(width - EDGE - half, middle)) }
+}
+
+/** Starts at `x`, or as far left as it takes to fit. */
+function besides(text: string, x: number, width: number): Placed {
+  const shown = shorten(text, width - GUTTER - EDGE)
+  return { text: shown, x: Math.max(GUTTER, Math.min(x, width - EDGE - widthOf(shown))) }
+}
+
+/** In the drawing's units, in the monospaced face; Hangul is as wide as it is high. */
+export function widthOf(text: string): number {
+  return [...text].reduce((sum, char) => sum + (char >= '\u3000' ? WIDE : NARROW), 0)
+}
+
+/** The whole text is in the list; the drawing has only so much room. */
+function shorten(text: string, room: number): string {
+  if (widthOf(text) <= room) return text
+  const chars = [...text]
+  const count = Math.floor(room / (widthOf(text) / chars.length)) - 1
+  const start = Math.ceil(count * 0.6)
+  return `${chars.slice(0, start).join('')}…${chars.slice(chars.length - (count - start)).join('')}`
+}
+
+/** A name in a box: in two lines where one is too long. */
+export function nameLines(name: string, box: number): string[] {
+  const room = (box - 4) / 6.2
+  const words = name.split(' ')
+  if ([...name].reduce((sum, char) => sum + (char >= '\u3000' ? 1.75 : 1), 0) <= room) return [name]
+  if (words.length === 1) return [name]
+  const half = Math.ceil(words.length / 2)
+  return [words.slice(0, half).join(' '), words.slice(half).join(' ')]
 }

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import type { Scenario } from '../scenario-player/model'
 import { ScenarioPlayer } from '../scenario-player/ScenarioPlayer'
+import { WireEvidence } from '../scenario-player/WireEvidence'
 import type { ScenarioPlayerWords } from '../scenario-player/words'
 import styles from './ScenarioFigure.module.css'
 
@@ -33,7 +34,14 @@ export function ScenarioFigure({ scenario, words, origin, note }: Props) {
         <b>{scenario.title}</b>
         <span className={styles.origin}>{origin}</span>
       </figcaption>
-      <ScenarioPlayer scenario={scenario} words={words} start={start} onStep={onStep} />
+      <ScenarioPlayer
+        scenario={scenario}
+        words={words}
+        start={start}
+        onStep={onStep}
+        wire={(evidence) => <WireEvidence {...evidence} words={words.wire} />}
+        linkOf={(step) => `?${name}=${step + 1}#${scenario.id}`}
+      />
       <p className={styles.note}>{note}</p>
     </figure>
   )
