@@ -96,9 +96,7 @@ for (const { locale, prefix, words } of LOCALES) {
 
       await json.focus()
       await page.keyboard.press('ArrowDown')
-      await expect(json.locator('[data-marked]')).toHaveText(
-        ['},', '"hostname": "web-0",'].slice(1),
-      )
+      await expect(json.locator('[data-marked]')).toHaveText(['"hostname": "web-0",'])
       await expect(json.getByRole('option', { selected: true })).toHaveText('"hostname": "web-0",')
     })
 

@@ -87,10 +87,11 @@ export function ScenarioPlayer({
               onPick={go}
             />
           </ScrollRegion>
+          {/* Not `disabled`: at either end the keys would lose the focus that they work on. */}
           <div className={styles.controls}>
             <button
               type="button"
-              disabled={current === 0}
+              aria-disabled={current === 0}
               onClick={() => go(move(current, count, 'previous'))}
               onKeyDown={onKeyDown}
             >
@@ -98,7 +99,7 @@ export function ScenarioPlayer({
             </button>
             <button
               type="button"
-              disabled={current >= count - 1}
+              aria-disabled={current >= count - 1}
               onClick={() => go(move(current, count, 'next'))}
               onKeyDown={onKeyDown}
             >

@@ -23,13 +23,13 @@ export function WireEvidence({ label, wire, words }: Props) {
     if (at) setChosen(Number(at.dataset.field))
   }
   // a byte inside a map's entry has no line of its own: the entry's line is active
-  const active = lines.findLastIndex(({ field }) => field !== null && field <= (chosen ?? -1))
+  const stops = [...new Set(lines.flatMap(({ field }) => field ?? []))].sort((a, b) => a - b)
+  const here = stops.findLastIndex((field) => field <= (chosen ?? -1))
+  const active = lines.findIndex(({ field }) => field === stops[here])
   const onKeyDown = (event: KeyboardEvent) => {
     const way = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (way === 0 || event.altKey || event.ctrlKey || event.metaKey) return
     event.preventDefault()
-    const stops = [...new Set(lines.flatMap(({ field }) => field ?? []))].sort((a, b) => a - b)
-    const here = stops.findLastIndex((field) => field <= (chosen ?? -1))
     setChosen(stops[Math.max(0, Math.min(stops.length - 1, here + way))] ?? null)
   }
   return (
