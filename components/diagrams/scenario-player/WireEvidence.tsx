@@ -33,7 +33,12 @@ export function WireEvidence({ label, wire, words }: Props) {
     setChosen(stops[Math.max(0, Math.min(stops.length - 1, here + way))] ?? null)
   }
   return (
-    <figure className={styles.figure} onPointerOver={choose}>
+    <figure
+      className={styles.figure}
+      onPointerDown={choose}
+      // not what scrolls below a pointer that rests
+      onPointerMove={(event) => (event.movementX || event.movementY) && choose(event)}
+    >
       <figcaption>{label}</figcaption>
       <div className={styles.sides}>
         <div className={styles.side}>
