@@ -8,14 +8,15 @@ const each = <T>(read: (of: (typeof facts)[0]) => T) =>
   Object.fromEntries(facts.map((of) => [of.name, read(of)]))
 
 const everyone = [
-  ...['crun', 'crun-cgroup-v2', 'runc', 'runc-cgroup-v2', 'runsc', 'youki', 'youki-cgroup-v2'],
+  ...['crun', 'crun-cgroup-v2', 'runc', 'runc-cgroup-v2', 'runsc', 'runsc-cgroup-v2', 'youki'],
+  'youki-cgroup-v2',
 ]
 
 describe('what differs between the runtimes', () => {
   test('the command that calls poststart', () => {
     expect(each(({ calledBy }) => calledBy.poststart)).toEqual({
       ...{ runc: 'create', 'runc-cgroup-v2': 'create' },
-      ...{ crun: 'start', 'crun-cgroup-v2': 'start', runsc: 'start' },
+      ...{ crun: 'start', 'crun-cgroup-v2': 'start', runsc: 'start', 'runsc-cgroup-v2': 'start' },
       ...{ youki: 'start', 'youki-cgroup-v2': 'start' },
     })
   })
@@ -24,8 +25,9 @@ describe('what differs between the runtimes', () => {
     const left = each(({ calledBy }) =>
       Object.keys(calledBy).filter((hook) => calledBy[hook] === null),
     )
-    expect(left.runsc).toEqual(['startContainer'])
-    for (const name of everyone) if (name !== 'runsc') expect(left[name], name).toEqual([])
+    for (const name of everyone) {
+      expect(left[name], name).toEqual(name.startsWith('runsc') ? ['startContainer'] : [])
+    }
   })
 
   test('the status that hooks are told', () => {
@@ -60,7 +62,7 @@ describe('what differs between the runtimes', () => {
       'crun-cgroup-v2': '/memfd:crun_cloned:/proc/self/exe (deleted)',
       youki: '/memfd:pentacle_sealed (deleted)',
       'youki-cgroup-v2': '/memfd:pentacle_sealed (deleted)',
-      runsc: '/run/lab/runsc/bin/runsc',
+      ...{ runsc: '/run/lab/runsc/bin/runsc', 'runsc-cgroup-v2': '/run/lab/runsc/bin/runsc' },
     })
   })
 
@@ -72,9 +74,9 @@ describe('what differs between the runtimes', () => {
   })
 
   test('whose kernel the program meets', () => {
-    for (const { name, isolation, meetsHostKernel, onHost } of facts) {
+    for (const { name, runtime, isolation, meetsHostKernel, onHost } of facts) {
       const own = isolation === 'user-space-kernel'
-      expect(own, name).toBe(name === 'runsc')
+      expect(own, name).toBe(runtime === 'runsc')
       expect(meetsHostKernel, name).toBe(!own)
       expect(onHost, name).toEqual(own ? ['exe'] : ['sh', 'sleep'])
     }
