@@ -189,3 +189,11 @@ export const helmMetadata: SpecClause = {
   section: 'metadata.go, Metadata',
   url: github('helm/helm', 'v3.22.0', 'pkg/chart/metadata.go'),
 }
+
+/** What a builder of Cloud Native Buildpacks writes into the images that it makes. */
+export const buildpacksPlatform = (section: string): SpecClause => ({
+  name: 'buildpacks',
+  version: 'v0.14',
+  section: `platform.md, ${section}`,
+  url: github('buildpacks/spec', 'platform/v0.14', 'platform.md'),
+})

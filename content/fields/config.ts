@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../lib/content/fields.ts'
 import { imageSpec } from './clauses.ts'
 import { buildContainerFields } from './config-build-container.ts'
+import { buildpacksFields } from './config-buildpacks.ts'
 import { dockerConfigFields } from './config-docker.ts'
 import { processFields } from './config-process.ts'
 import { row } from './row.ts'
@@ -119,6 +120,7 @@ export const config: Catalogue = [
     ],
   ),
   ...processFields,
+  ...buildpacksFields,
   ...dockerConfigFields('/config'),
   row(
     '/rootfs',

@@ -11,6 +11,7 @@ export type SpecClause = {
     | 'distribution'
     | 'moby'
     | 'buildkit'
+    | 'buildpacks'
     | 'stargz-snapshotter'
     | 'containerd'
     | 'containers-storage'

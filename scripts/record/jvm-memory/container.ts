@@ -66,15 +66,19 @@ export async function runOnce(
     })
     child.once('error', reject).once('close', () => resolve())
   })
+  let elapsedMs: number
+  let cgroupFiles: Observed['cgroupFiles']
   try {
     await going
+    elapsedMs = since()
+    cgroupFiles = await readCgroups()
   } finally {
     clearTimeout(timer)
     child.kill('SIGKILL')
+    await runTool(program, [...options, 'delete', '--force', ID])
+    // Its counters must not go on into the next run.
+    await removeOuter()
   }
-  const elapsedMs = since()
-  const cgroupFiles = await readCgroups()
-  await runTool(program, [...options, 'delete', '--force', ID])
   return {
     ...{ exitCode: child.exitCode ?? -1, readyMs, elapsedMs, process, cgroupFiles, ...printed },
     oomKills: numberIn(
@@ -86,8 +90,7 @@ export async function runOnce(
   }
 }
 
-/** Takes the outer cgroup away again. */
-export async function removeOuter(): Promise<void> {
+async function removeOuter(): Promise<void> {
   for (const controller of await controllersWith(OUTER)) await rmdir(controller)
 }
 

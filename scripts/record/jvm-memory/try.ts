@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import type { JvmMemory, JvmTrial } from '../../../lib/recordings/jvm-memory.ts'
-import { removeOuter, runOnce } from './container.ts'
+import { runOnce } from './container.ts'
 import { readFlags } from './flags.ts'
 import { type Setup, setups } from './trials.ts'
 
@@ -19,15 +19,11 @@ export async function tryAll(
 ): Promise<Omit<JvmMemory, 'images'>> {
   const availableBytes = await availableMemory()
   const trials: JvmTrial[] = []
-  try {
-    for (const setup of setups) {
-      const trial = await tryOne(runtime, join(folder, setup.builder), setup, timed)
-      const { exitCode, oomKills } = trial.runs[0] ?? {}
-      console.log(`${trial.name}: exit ${exitCode}, ${oomKills} killed, held ${trial.heldMiB} MiB`)
-      trials.push(trial)
-    }
-  } finally {
-    await removeOuter()
+  for (const setup of setups) {
+    const trial = await tryOne(runtime, join(folder, setup.builder), setup, timed)
+    const { exitCode, oomKills } = trial.runs[0] ?? {}
+    console.log(`${trial.name}: exit ${exitCode}, ${oomKills} killed, held ${trial.heldMiB} MiB`)
+    trials.push(trial)
   }
   return {
     ...{ command: ['runc', 'run', '--keep', '--bundle', '<bundle>', 'jvm'] },
