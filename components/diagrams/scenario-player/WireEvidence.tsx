@@ -1,5 +1,12 @@
 'use client'
-import { type KeyboardEvent, type SyntheticEvent, useId, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type SyntheticEvent,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import { format } from '@/lib/i18n/format'
 import type { WireView } from '@/lib/protobuf/wire-view'
 import styles from './WireEvidence.module.css'
@@ -15,12 +22,19 @@ type Props = { label: string; wire: WireView; words: WireWords }
 export function WireEvidence({ label, wire, words }: Props) {
   const id = useId()
   const [chosen, setChosen] = useState<number | null>(null)
+  const pointer = useRef('')
   const { fields, lines, head, size } = wire
   const isIn = (field: number | null) =>
     chosen !== null && field !== null && field >= chosen && field <= (fields[chosen]?.last ?? -1)
   const choose = ({ target }: SyntheticEvent) => {
     const at = target instanceof Element && target.closest<HTMLElement>('[data-field]')
     if (at) setChosen(Number(at.dataset.field))
+  }
+  // Not what scrolls below a pointer that rests.
+  const onPointerMove = (event: PointerEvent) => {
+    const place = `${event.clientX} ${event.clientY}`
+    if (place !== pointer.current) choose(event)
+    pointer.current = place
   }
   // a byte inside a map's entry has no line of its own: the entry's line is active
   const stops = [...new Set(lines.flatMap(({ field }) => field ?? []))].sort((a, b) => a - b)
@@ -33,12 +47,7 @@ export function WireEvidence({ label, wire, words }: Props) {
     setChosen(stops[Math.max(0, Math.min(stops.length - 1, here + way))] ?? null)
   }
   return (
-    <figure
-      className={styles.figure}
-      onPointerDown={choose}
-      // not what scrolls below a pointer that rests
-      onPointerMove={(event) => (event.movementX || event.movementY) && choose(event)}
-    >
+    <figure className={styles.figure} onPointerDown={choose} onPointerMove={onPointerMove}>
       <figcaption>{label}</figcaption>
       <div className={styles.sides}>
         <div className={styles.side}>
