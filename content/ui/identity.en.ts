@@ -113,7 +113,7 @@ export const identity = {
       },
       node: {
         name: 'On a Kubernetes node, with containerd.',
-        note: 'crictl asks over the CRI, ctr speaks to containerd itself: in the namespace k8s.io both see the same images.',
+        note: 'crictl asks over the CRI, ctr and nerdctl speak to containerd itself: in the namespace k8s.io all three see the same images. IMAGE ID is the image ID in crictl and the index digest in nerdctl, whose inspect has the image ID as Id.',
       },
       storage: {
         name: 'CRI-O, Podman, Buildah.',
@@ -147,8 +147,6 @@ export const identity = {
     noIndex: 'manifest digest',
     ran: 'Run on {date}: {programs}.',
     only: 'Only {programs}',
-    read: '{tool}, {date}.',
-    notRun: 'Not run by us:',
     nothing: 'none',
     more: 'and {count} more',
   },

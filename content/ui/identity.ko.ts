@@ -114,7 +114,7 @@ export const identity = {
       },
       node: {
         name: '쿠버네티스 노드, containerd.',
-        note: 'crictl은 CRI로 묻고 ctr은 containerd에 바로 묻는다. containerd 네임스페이스 k8s.io에서는 둘이 같은 이미지를 본다.',
+        note: 'crictl은 CRI로 묻고 ctr과 nerdctl은 containerd에 바로 묻는다. containerd 네임스페이스 k8s.io에서는 셋이 같은 이미지를 본다. IMAGE ID가 crictl에서는 이미지 ID이고 nerdctl에서는 인덱스 다이제스트다. nerdctl에서 이미지 ID는 inspect의 Id에 있다.',
       },
       storage: {
         name: 'CRI-O, Podman, Buildah.',
@@ -148,8 +148,6 @@ export const identity = {
     noIndex: '매니페스트 다이제스트',
     ran: '{date} 실행: {programs}.',
     only: '{programs}만',
-    read: '{tool}, {date}.',
-    notRun: '직접 실행하지 않음:',
     nothing: '없음',
     more: '그 밖에 {count}개',
   },

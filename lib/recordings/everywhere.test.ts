@@ -138,6 +138,21 @@ describe('the same image, called differently', () => {
       ...{ where: 'DIGEST', is: 'index' },
     },
     {
+      place: 'cri-containerd',
+      command: 'crictl images --digests --no-trunc',
+      ...{ where: 'IMAGE ID', is: 'config' },
+    },
+    {
+      place: 'nerdctl',
+      command: 'nerdctl images --digests --no-trunc',
+      ...{ where: 'IMAGE ID', is: 'index' },
+    },
+    {
+      place: 'nerdctl',
+      command: `nerdctl image inspect --mode=dockercompat ${image}`,
+      ...{ where: '/*/Id', is: 'config' },
+    },
+    {
       place: 'cri-o',
       command: 'crictl images --digests --no-trunc',
       ...{ where: 'DIGEST', is: 'manifest' },
@@ -166,8 +181,30 @@ describe('the same image, called differently', () => {
   })
 })
 
+test('on a node nerdctl shows one image as three, by tag, by digest and by image ID', () => {
+  const { asked = [] } = places.find(({ name }) => name === 'cri-containerd') ?? {}
+  const rows = (command: string) => {
+    const { stdout } = asked.find((each) => each.command === command) ?? { stdout: '' }
+    return stdout.trim().split('\n').slice(1)
+  }
+  expect(rows('crictl images')).toHaveLength(1)
+  const names = rows('ctr -n k8s.io images ls').map((row) => row.split(' ')[0])
+  expect(names.sort()).toEqual([
+    'localhost:5000/hello:1.0',
+    `localhost:5000/hello@sha256:${hexes('index')[0]}`,
+    `sha256:${hexes('config')[0]}`,
+  ])
+  const listed = rows('nerdctl -n k8s.io images --digests --no-trunc')
+  expect(listed.map((row) => row.split(/ +/).slice(0, 2).join(' ')).sort()).toEqual([
+    '<none> <none>',
+    'localhost:5000/hello 1.0',
+    'localhost:5000/hello <none>',
+  ])
+})
+
 test.each([
   { name: 'containerd', platforms: 5 },
+  { name: 'nerdctl', platforms: 1 },
   { name: 'cri-containerd', platforms: 1 },
   { name: 'docker-29', platforms: 1 },
 ])('$name pulls manifests and configs of $platforms platforms', ({ name, platforms }) => {
@@ -199,7 +236,8 @@ test.each(['docker-26', 'docker-29-classic'])(
 )
 
 test('from containerd’s store, the manifest is saved as it was pulled', async () => {
-  for (const name of ['docker-26-containerd.hello.tar', 'docker-29.hello.tar']) {
+  for (const place of ['docker-26-containerd', 'docker-29', 'nerdctl']) {
+    const name = `${place}.hello.tar`
     const archive = await readArchive(await indexTar(new Blob([await readSaved(name)])))
     expect(archive.images[0]?.manifest?.digest).toBe(`sha256:${hexes('manifest')[0]}`)
   }

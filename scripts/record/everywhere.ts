@@ -1,6 +1,6 @@
 /**
  * Records where the image `hello` is and what each place calls it: a registry, folders and archives,
- * five Docker engines, containerd, the CRI of containerd and of CRI-O, Podman.
+ * five Docker engines, containerd by ctr and by nerdctl, the CRI of containerd and of CRI-O, Podman.
  *
  *   node scripts/record/everywhere.ts           writes content/recordings/hello-everywhere
  *   node scripts/record/everywhere.ts --check   records again and compares, writes nothing
@@ -20,14 +20,14 @@ import { buildCommon, buildCrio } from './cri/tools.ts'
 import { needTools } from './debian.ts'
 import { unpackDocker } from './docker/packages.ts'
 import { crane, podman, registry, skopeo } from './everywhere/clients.ts'
-import { recordContainerd, recordCri } from './everywhere/containerd.ts'
+import { recordContainerd, recordCri, recordNerdctl } from './everywhere/containerd.ts'
 import { recordCrio } from './everywhere/crio.ts'
 import { ENGINES, recordEngine } from './everywhere/docker.ts'
 import { type PlaceSpec, recordPlace } from './everywhere/place.ts'
 import { IMAGE, LAB, OUT, PLATFORM, PORT } from './everywhere/places.ts'
 import { unpackRoot } from './everywhere/root.ts'
 import { structureOf } from './everywhere/structure.ts'
-import { buildMoby, buildRegistryTools } from './everywhere/tools.ts'
+import { buildMoby, buildNerdctl, buildRegistryTools } from './everywhere/tools.ts'
 import { compareStructures } from './lab/compare.ts'
 import { kernel, takeLab } from './lab/machine.ts'
 import { buildContainerd, crunNeeds } from './lab/programs.ts'
@@ -59,6 +59,7 @@ const programs = {
   ...(await buildContainerd()),
   ...(await buildCrio()),
   ...(await buildRegistryTools()),
+  ...(await buildNerdctl()),
 }
 const engines = {
   'docker-20': await unpackDocker('bookworm'),
@@ -150,6 +151,7 @@ async function record(): Promise<void> {
     skopeo: plain(skopeo),
     ...Object.fromEntries(ENGINES.map((engine) => [engine.name, () => recordEngine(engine)])),
     containerd: () => recordContainerd(`sha256:${top?.hex}`),
+    nerdctl: recordNerdctl,
     'cri-containerd': recordCri,
     'cri-o': recordCrio,
     podman: plain(podman),

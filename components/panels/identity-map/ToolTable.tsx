@@ -73,18 +73,12 @@ type RowProps = Props & {
 }
 
 function Row({ row, lines, more, picture, words }: RowProps) {
-  const { command, field, meaning, only, read } = row
+  const { command, field, meaning, only } = row
   return (
     <tr data-more={more || undefined}>
       {lines > 0 && (
         <th scope={lines > 1 ? 'rowgroup' : 'row'} rowSpan={lines}>
           <code>{command}</code>
-          {read && (
-            <small>
-              <b>{words.notRun}</b> {format(words.read, { tool: read.tool, date: read.date })}{' '}
-              <a href={read.url}>{read.source}</a>
-            </small>
-          )}
         </th>
       )}
       <td className={styles.field}>

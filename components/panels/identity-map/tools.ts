@@ -3,9 +3,6 @@ import type { Meaning } from './model'
 /** A name that looks like one of the image's and is the tool's own. */
 export type Own = 'cacheId' | 'storageLayer' | 'v1Id'
 
-/** Not run by us: what its own project says or its own source does. */
-export type Read = { tool: string; date: string; source: string; url: string }
-
 export type ToolRow = {
   /** as typed, `<image>` for the reference */
   command: string
@@ -14,7 +11,6 @@ export type ToolRow = {
   meaning: Meaning | Own
   /** those of the group's programs that this is true of, if not of all */
   only?: readonly string[]
-  read?: Read
 }
 
 export type ToolGroup = 'classic' | 'containerd' | 'node' | 'storage' | 'registry'
@@ -26,16 +22,9 @@ export const RAN = '2026-11-26'
 export const PROGRAMS: Record<ToolGroup, readonly string[]> = {
   classic: ['Docker Engine 20.10.24', 'Docker Engine 26.1.5', 'moby 2.0.0-beta.24'],
   containerd: ['Docker Engine 26.1.5', 'moby 2.0.0-beta.24'],
-  node: ['containerd 2.4.2', 'crictl 1.37.0'],
+  node: ['containerd 2.4.2', 'crictl 1.37.0', 'nerdctl 2.2.2'],
   storage: ['CRI-O 1.36.3', 'crictl 1.37.0', 'Podman 5.8.6', 'Buildah 1.43.2'],
   registry: ['distribution 3.1.2', 'crane 0.22.1', 'skopeo 1.22.0', 'buildx 0.38.2'],
-}
-
-const nerdctl: Read = {
-  tool: 'nerdctl 1.7.6',
-  date: '2024-05-16',
-  source: 'containerd/nerdctl #3011',
-  url: 'https://github.com/containerd/nerdctl/issues/3011',
 }
 
 /** Where each tool prints which digest; rows of one command stand together. */
@@ -85,7 +74,21 @@ export const TOOLS: Record<ToolGroup, readonly ToolRow[]> = {
     { command: 'crictl inspecti <image>', field: 'status.repoDigests', meaning: 'top' },
     { command: 'crictl inspecti <image>', field: 'info.chainID', meaning: 'topChainId' },
     { command: 'crictl pull <image>', field: 'Image is up to date for', meaning: 'config' },
-    { command: 'nerdctl images', field: 'IMAGE ID', meaning: 'top', read: nerdctl },
+    { command: 'nerdctl images', field: 'IMAGE ID', meaning: 'top' },
+    { command: 'nerdctl images --digests', field: 'DIGEST', meaning: 'top' },
+    { command: 'nerdctl image inspect <image>', field: 'Id', meaning: 'config' },
+    { command: 'nerdctl image inspect <image>', field: 'RepoDigests', meaning: 'top' },
+    { command: 'nerdctl image inspect <image>', field: 'RootFS.Layers', meaning: 'diffIds' },
+    {
+      command: 'nerdctl image inspect --mode=native <image>',
+      ...{ field: 'Image.Target.digest', meaning: 'top' },
+    },
+    {
+      command: 'nerdctl image inspect --mode=native <image>',
+      ...{ field: 'ManifestDesc.digest', meaning: 'manifest' },
+    },
+    { command: 'nerdctl save <image>', field: 'manifest.json: Config', meaning: 'config' },
+    { command: 'nerdctl save <image>', field: 'manifest.json: Layers', meaning: 'layers' },
   ],
   storage: [
     { command: 'crictl images', field: 'IMAGE ID', meaning: 'config' },

@@ -85,9 +85,6 @@ export type IdentityWords = {
     ran: string
     /** not true of the group's other programs: `{programs}` */
     only: string
-    /** `{tool}`, `{date}` */
-    read: string
-    notRun: string
     nothing: string
     /** `{count}` */
     more: string

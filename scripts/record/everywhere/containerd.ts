@@ -57,11 +57,41 @@ export function recordContainerd(top: string): Promise<Place> {
   })
 }
 
+/** The same containerd without the CRI, by Docker's commands; nerdctl works in the namespace `default`. */
+export function recordNerdctl(): Promise<Place> {
+  return withContainerd(false, {
+    name: 'nerdctl',
+    tools: { containerd: 'containerd --version', nerdctl: 'nerdctl --version' },
+    commands: [
+      `nerdctl pull ${IMAGE}`,
+      'nerdctl images',
+      'nerdctl images --digests --no-trunc',
+      `nerdctl image inspect --mode=dockercompat ${IMAGE}`,
+      `nerdctl image inspect --mode=native ${IMAGE}`,
+      `nerdctl save -o hello.tar ${IMAGE}`,
+      'tar -tf hello.tar',
+      'ctr images ls',
+      'ctr content ls',
+      'ctr snapshots ls',
+    ],
+    archives: ['hello.tar'],
+  })
+}
+
 export function recordCri(): Promise<Place> {
   return withContainerd(true, {
     name: 'cri-containerd',
-    tools: { containerd: 'containerd --version', crictl: 'crictl --version' },
-    commands: [...CRICTL, 'ctr -n k8s.io images ls', 'ctr -n k8s.io snapshots ls'],
+    tools: {
+      containerd: 'containerd --version',
+      crictl: 'crictl --version',
+      nerdctl: 'nerdctl --version',
+    },
+    commands: [
+      ...CRICTL,
+      'ctr -n k8s.io images ls',
+      'ctr -n k8s.io snapshots ls',
+      'nerdctl -n k8s.io images --digests --no-trunc',
+    ],
   })
 }
 

@@ -6,6 +6,7 @@ const DOCKER_CLI = 'v29.9.2+incompatible'
 const BUILDX = 'v0.38.2'
 const CRANE = 'v0.22.1'
 const REGISTRY = 'v3.1.2'
+const NERDCTL = 'v2.2.2'
 
 /** The newest engine that can be had as Go modules, with its command and buildx. */
 export async function buildMoby(): Promise<Programs> {
@@ -38,6 +39,17 @@ export async function buildRegistryTools(): Promise<Programs> {
     crane: await buildGo('crane', {
       ...{ module: 'github.com/google/go-containerregistry', version: CRANE, package: 'cmd/crane' },
       variables: { 'github.com/google/go-containerregistry/cmd/crane/cmd.Version': CRANE },
+    }),
+  }
+}
+
+/** Docker's commands for containerd. Helpers of its tests lie among them, over a module of its own tree. */
+export async function buildNerdctl(): Promise<Programs> {
+  return {
+    nerdctl: await buildGo('nerdctl', {
+      ...{ module: 'github.com/containerd/nerdctl/v2', version: NERDCTL, package: 'cmd/nerdctl' },
+      variables: { 'github.com/containerd/nerdctl/v2/pkg/version.Version': NERDCTL },
+      without: ['cmd/nerdctl/helpers/testing_linux.go'],
     }),
   }
 }

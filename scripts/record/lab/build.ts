@@ -35,6 +35,8 @@ export type GoProgram = {
   modules?: string
   /** a package of it, below the module, to the folder of ours that stands in for it */
   instead?: Record<string, string>
+  /** files of it, below the module, that are not built: its tests' own, where they need what is not published */
+  without?: string[]
 }
 
 /**
@@ -44,7 +46,7 @@ export type GoProgram = {
  */
 export async function buildGo(name: string, program: GoProgram): Promise<string> {
   const { module, version, tags = [], variables = {}, cgo = false } = program
-  const { modules, instead = {} } = program
+  const { modules, instead = {}, without = [] } = program
   const target = join(bin, `${name}-${version}`)
   if (existsSync(target)) return target
   const work = await mkdtemp(join(tmpdir(), 'go-'))
@@ -57,6 +59,7 @@ export async function buildGo(name: string, program: GoProgram): Promise<string>
     await cp(Dir, source, { recursive: true })
     await run('chmod', ['-R', 'u+w', source])
     if (modules) await cp(join(source, modules), join(source, 'go.mod'))
+    for (const file of without) await rm(join(source, file))
     for (const [place, ours] of Object.entries(instead)) {
       await rm(join(source, place), { recursive: true })
       await cp(ours, join(source, place), { recursive: true })
