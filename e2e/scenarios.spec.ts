@@ -11,6 +11,8 @@ const LOCALES = [
 const PLAYED = [
   { id: 'pull', path: '/learn/pulling-an-image', steps: 10 },
   { id: 'push', path: '/learn/pulling-an-image', steps: 10 },
+  { id: 'attach', path: '/learn/pulling-an-image', steps: 7 },
+  { id: 'delete', path: '/learn/pulling-an-image', steps: 6 },
   { id: 'lifecycle', path: '/learn/lifecycle', steps: 11 },
   { id: 'create-start', path: '/learn/lifecycle', steps: 16 },
   { id: 'run-by-cri', path: '/learn/one-pod-call-by-call', steps: 16 },

@@ -47,12 +47,13 @@ export function httpEvidenceOf(
   return sidesOf(exchange, pointer.marks ?? [], words, missing)
 }
 
-function fits({ request, response }: ClientExchange, pointer: HttpPointer): boolean {
+function fits({ request, response, command }: ClientExchange, pointer: HttpPointer): boolean {
   const { method, url, statusIs, sends } = pointer
   return (
     request.method === method &&
     request.url.includes(url) &&
     response.status === statusIs &&
+    (pointer.command === undefined || command === pointer.command) &&
     (!sends || request.headers.some(([name, value]) => `${name}: ${value}` === sends))
   )
 }
@@ -79,15 +80,17 @@ function sidesOf(
     { label: words.httpRequest, lines: [`${request.method} ${target}`], side: request },
     { label: words.httpResponse, lines: [status], side: response },
   ]
-  const isMarked = (line: string) => marks.some((mark) => line.startsWith(mark))
+  const isMarked = (line: string) => marks.some((mark) => line.trimStart().startsWith(mark))
   const shown = sides.map(({ label, lines, side }): TextEvidence => {
     const head = [...lines, ...side.headers.map(([name, value]) => `${name}: ${value}`)]
-    const marked = head.flatMap((line, i) => (isMarked(line) ? [i] : []))
     const body = bodyOf(side, words)
-    return { label, lines: body.length > 0 ? [...head, '', ...body] : head, marks: marked }
+    const all = body.length > 0 ? [...head, '', ...body] : head
+    return { label, lines: all, marks: all.flatMap((line, i) => (isMarked(line) ? [i] : [])) }
   })
   for (const mark of marks) {
-    if (!shown.some(({ lines }) => lines.some((line) => line.startsWith(mark)))) throw missing()
+    if (!shown.some(({ lines }) => lines.some((line) => line.trimStart().startsWith(mark)))) {
+      throw missing()
+    }
   }
   return shown
 }

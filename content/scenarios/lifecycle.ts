@@ -44,7 +44,7 @@ export const lifecycle: ScenarioSource = {
       from: 'init',
       to: 'kernel',
       call: 'unshare(CLONE_NEW…)',
-      answer: { text: 'new namespaces', tone: 'good' },
+      answer: { text: { en: 'new namespaces', ko: '새 네임스페이스' }, tone: 'good' },
       words: {
         en: 'One system call asks for all the namespaces that config.json lists. A container is not a thing in the kernel; it is a process with namespaces of its own.',
         ko: 'config.json에 적힌 네임스페이스를 시스템 콜 하나로 모두 요청한다. 커널에 컨테이너라는 물건은 없다. 네임스페이스를 따로 가진 프로세스가 있을 뿐이다.',
@@ -54,8 +54,8 @@ export const lifecycle: ScenarioSource = {
     {
       from: 'runc',
       to: 'kernel',
-      call: 'write cgroup files',
-      answer: { text: 'limits set', tone: 'good' },
+      call: { en: 'write cgroup files', ko: 'cgroup 파일에 쓰기' },
+      answer: { text: { en: 'limits set', ko: '제한 걸림' }, tone: 'good' },
       words: {
         en: 'Limits are numbers written into files. runc makes a folder for the container, writes the limits, and writes the process number into cgroup.procs.',
         ko: '제한은 파일에 적는 숫자다. runc가 컨테이너의 폴더를 만들고, 제한을 쓰고, cgroup.procs에 프로세스 번호를 적는다.',
@@ -91,7 +91,7 @@ export const lifecycle: ScenarioSource = {
     {
       from: 'init',
       to: 'init',
-      call: 'waits on exec.fifo',
+      call: { en: 'waits on exec.fifo', ko: 'exec.fifo에서 기다림' },
       words: {
         en: 'Everything is in place, and your program has not run. The process opens a pipe for writing and waits until somebody reads. The state is created, and ps shows runc init.',
         ko: '다 갖춰졌지만 내 프로그램은 아직 돌지 않았다. 프로세스는 파이프를 쓰기로 열고, 누군가 읽을 때까지 기다린다. 상태는 created이고, ps에는 runc init이 보인다.',
@@ -151,7 +151,7 @@ export const lifecycle: ScenarioSource = {
       from: 'caller',
       to: 'runc',
       call: 'runc delete demo',
-      answer: { text: 'gone', tone: 'good' },
+      answer: { text: { en: 'gone', ko: '사라짐' }, tone: 'good' },
       words: {
         en: 'delete undoes what create made: the cgroup, the kept state. The bundle stays, for it was not runc’s. After it nobody knows the id.',
         ko: 'delete는 create가 만든 것을 되돌린다. cgroup과 남겨 둔 상태가 사라진다. 번들은 runc가 만든 것이 아니므로 그대로다. 이제 그 ID를 아는 이는 없다.',

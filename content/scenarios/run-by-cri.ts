@@ -22,7 +22,7 @@ export const runByCri: ScenarioSource = {
       from: 'kubelet',
       to: 'containerd',
       call: 'ImageStatus',
-      answer: { text: 'OK, empty', tone: 'turn' },
+      answer: { text: { en: 'OK, empty', ko: 'OK, 빈 메시지' }, tone: 'turn' },
       words: {
         en: 'Is the image here? The answer is no error. It is an empty message: there is no such image.',
         ko: '이미지가 있는지 묻는다. 없어도 오류가 아니다. 빈 메시지가 오면 그런 이미지가 없다는 뜻이다.',
@@ -81,7 +81,7 @@ export const runByCri: ScenarioSource = {
       from: 'containerd',
       to: 'cni',
       call: 'ADD',
-      answer: { text: 'an address', tone: 'good' },
+      answer: { text: { en: 'an address', ko: '주소' }, tone: 'good' },
       words: {
         en: 'The runtime calls the network plugin, not the kubelet. The question is a program: its environment says what to do, its input how, its output is the answer.',
         ko: '네트워크 플러그인은 kubelet이 아니라 런타임이 부른다. 호출은 프로그램 실행이다. 할 일은 환경 변수에, 방법은 표준 입력에, 답은 표준 출력에 담긴다.',

@@ -20,7 +20,7 @@ export const runByDocker: ScenarioSource = {
     {
       from: 'docker',
       to: 'dockerd',
-      call: 'create',
+      call: 'POST /containers/create',
       answer: { text: '404', tone: 'turn' },
       words: {
         en: 'docker is a client of an HTTP API on a socket. It asks for a container first, as if the image were there. dockerd says no.',
@@ -41,8 +41,8 @@ export const runByDocker: ScenarioSource = {
     {
       from: 'docker',
       to: 'dockerd',
-      call: 'pull',
-      answer: { text: '200, progress', tone: 'good' },
+      call: 'POST /images/create',
+      answer: { text: { en: '200, progress', ko: '200, 진행 상황' }, tone: 'good' },
       words: {
         en: 'So the client asks for a pull. It is dockerd that speaks to the registry; its progress comes back as a stream of JSON.',
         ko: '그래서 클라이언트가 이미지를 받아 달라고 한다. 레지스트리와 말하는 쪽은 dockerd이고, 진행 상황이 JSON 스트림으로 돌아온다.',
@@ -57,7 +57,7 @@ export const runByDocker: ScenarioSource = {
     {
       from: 'docker',
       to: 'dockerd',
-      call: 'create',
+      call: 'POST /containers/create',
       answer: { text: '201', tone: 'good' },
       words: {
         en: 'The same question again, and now there is a container. Look below: containerd has not heard of it. What is created here is a folder of dockerd’s.',
@@ -75,8 +75,8 @@ export const runByDocker: ScenarioSource = {
     {
       from: 'docker',
       to: 'dockerd',
-      call: 'attach, wait',
-      answer: { text: '101 and 200', tone: 'good' },
+      call: 'POST …/attach, POST …/wait',
+      answer: { text: { en: '101 and 200', ko: '101과 200' }, tone: 'good' },
       words: {
         en: 'Before the start the client already listens: to the output over an upgraded connection, to the end by a request whose answer comes only then.',
         ko: '시작하기 전부터 클라이언트는 듣고 있다. 출력은 업그레이드된 연결로 듣고, 끝은 끝나야 답이 오는 요청으로 안다.',
@@ -95,7 +95,7 @@ export const runByDocker: ScenarioSource = {
     {
       from: 'docker',
       to: 'dockerd',
-      call: 'start',
+      call: 'POST …/start',
       answer: { text: '204', tone: 'good' },
       words: {
         en: 'Only now does anything happen below. The answer has no body.',
@@ -111,7 +111,7 @@ export const runByDocker: ScenarioSource = {
     {
       from: 'dockerd',
       to: 'containerd',
-      call: 'new task',
+      call: { en: 'a container, a task', ko: '컨테이너와 태스크' },
       words: {
         en: 'dockerd hands a container and a task to containerd, in the namespace moby. The events tell the order.',
         ko: 'dockerd가 moby 네임스페이스에 컨테이너와 태스크를 만들어 달라고 containerd에 건넨다. 순서는 이벤트에 남았다.',
@@ -124,7 +124,7 @@ export const runByDocker: ScenarioSource = {
     {
       from: 'containerd',
       to: 'shim',
-      call: 'shim start',
+      call: 'containerd-shim-runc-v2 start',
       words: {
         en: 'containerd executes the shim, which starts a copy of itself and ends. So the copy’s parent is process 1.',
         ko: 'containerd가 심을 실행하면, 심은 자기 사본을 띄우고 끝난다. 그래서 사본의 부모는 1번 프로세스다.',
@@ -134,7 +134,7 @@ export const runByDocker: ScenarioSource = {
     {
       from: 'shim',
       to: 'runc',
-      call: 'create, start',
+      call: 'runc create, runc start',
       answer: { text: 'running', tone: 'good' },
       words: {
         en: 'The shim runs runc twice. Each ends when its work is done, and the program is left as the shim’s child.',
@@ -147,10 +147,9 @@ export const runByDocker: ScenarioSource = {
       ],
     },
     {
-      from: 'dockerd',
+      from: 'containerd',
       to: 'containerd',
-      call: 'list images',
-      answer: { text: 'none', tone: 'turn' },
+      call: { en: 'no image, no snapshot', ko: '이미지도 스냅숏도 없음' },
       words: {
         en: 'containerd holds no image and no snapshot of it. With the overlay2 driver both are dockerd’s own, and containerd only runs what it is given.',
         ko: 'containerd에는 이 이미지도 스냅숏도 없다. overlay2 드라이버에서는 둘 다 dockerd가 직접 관리하고, containerd는 건네받은 것을 돌릴 뿐이다.',
@@ -163,7 +162,7 @@ export const runByDocker: ScenarioSource = {
     {
       from: 'shim',
       to: 'runc',
-      call: 'kill, delete',
+      call: 'runc kill, runc delete',
       words: {
         en: 'docker stop is one request. Below, runc sends the signal, then clears away what is left. containerd has forgotten the container; docker has not.',
         ko: 'docker stop은 요청 하나다. 아래에서는 runc가 시그널을 보내고, 남은 것을 치운다. containerd는 컨테이너를 잊었지만 docker는 아직 기억한다.',
@@ -177,7 +176,7 @@ export const runByDocker: ScenarioSource = {
     {
       from: 'docker',
       to: 'dockerd',
-      call: 'remove',
+      call: 'DELETE /containers/demo',
       answer: { text: '204', tone: 'good' },
       words: {
         en: 'docker rm deletes dockerd’s folder. Nothing of the container is left.',

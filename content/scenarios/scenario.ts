@@ -93,9 +93,11 @@ export type HttpPointer = {
   statusIs: number
   /** has to be a header of the request: `Content-Range: 256-511` */
   sends?: string
+  /** index of the command that it was part of; any unless told */
+  command?: number
   /** part of the upload of the blob with this digest */
   into?: string
-  /** headers to look at, of either side, and words of the first line */
+  /** how lines begin that are to be looked at, of either side: a method, a header, a name in JSON */
   marks?: string[]
   /** only one value of the answer's JSON, by JSON Pointer */
   at?: string
@@ -103,7 +105,7 @@ export type HttpPointer = {
 
 /** Makes pointers into one conversation. */
 export function exchangesIn(conversation: string) {
-  type More = Pick<HttpPointer, 'sends' | 'into' | 'marks' | 'at'>
+  type More = Pick<HttpPointer, 'sends' | 'command' | 'into' | 'marks' | 'at'>
   return (method: string, url: string, statusIs: number, more: More = {}): HttpPointer => ({
     ...{ of: 'http', conversation, method, url, statusIs },
     ...more,

@@ -7,7 +7,9 @@ import { readRecording } from '@/lib/recordings/recording'
 import { readRegistryConversations } from '@/lib/recordings/registry-conversation'
 import { readRuntime } from '@/lib/recordings/runtime'
 import { readShim } from '@/lib/recordings/shim'
+import { attach } from './attach'
 import { createStart } from './create-start'
+import { deletion } from './delete'
 import { engineEvidenceOf } from './engine-evidence'
 import { type EvidenceWords, evidenceOf } from './evidence'
 import { httpEvidenceOf } from './http-evidence'
@@ -23,7 +25,9 @@ import { shimEvidenceOf } from './shim-evidence'
 import { scenarioWords } from './words'
 
 export const scenarios: Record<string, ScenarioSource> = {
+  attach,
   'create-start': createStart,
+  delete: deletion,
   'kill-lab': killLab,
   lifecycle,
   pull,

@@ -104,7 +104,7 @@ export function draw(scenario: Scenario): Drawing {
     const middle = (from + to) / 2
     return {
       ...{ y: 24 + i * ROW, from, to, self },
-      call: self ? besides(step.call, from + 40, width) : within(step.call, middle, width),
+      call: self ? besides(step.call, from, width) : within(step.call, middle, width),
       answer: step.answer && !self ? within(step.answer.text, middle, width) : null,
     }
   })
@@ -118,10 +118,12 @@ function within(text: string, middle: number, width: number): Placed {
   return { text: shown, x: Math.max(GUTTER + half, Math.min(width - EDGE - half, middle)) }
 }
 
-/** Starts at `x`, or as far left as it takes to fit. */
+/** Right of an arrow from `x` to itself, or left of it where there is no room. */
 function besides(text: string, x: number, width: number): Placed {
   const shown = shorten(text, width - GUTTER - EDGE)
-  return { text: shown, x: Math.max(GUTTER, Math.min(x, width - EDGE - widthOf(shown))) }
+  const size = widthOf(shown)
+  if (x + 40 + size <= width - EDGE) return { text: shown, x: x + 40 }
+  return { text: shown, x: Math.max(GUTTER, x - 9 - size) }
 }
 
 /** In the drawing's units, in the monospaced face; Hangul is as wide as it is high. */
