@@ -56,7 +56,10 @@ export function ChapterView({ locale, words, chapter, previous, next, toc, child
         <ol>
           {toc.map(({ id, text, depth }) => (
             <li key={id} data-depth={depth}>
-              <a href={`#${id}`}>{text}</a>
+              {/* the page's script may have marked it before React wakes */}
+              <a href={`#${id}`} suppressHydrationWarning>
+                {text}
+              </a>
             </li>
           ))}
         </ol>

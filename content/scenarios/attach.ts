@@ -77,7 +77,7 @@ export const attach: ScenarioSource = {
       answer: { text: '201 Created', tone: 'turn' },
       words: {
         en: 'And is put back, longer by one. Had another client done the same in between, its entry would be lost now: nobody compares.',
-        ko: '한 줄 늘려 다시 올린다. 그사이 다른 클라이언트도 같은 일을 했다면 그쪽 항목은 사라졌을 것이다. 아무도 비교하지 않는다.',
+        ko: '항목을 하나 늘려 다시 올린다. 그사이 다른 클라이언트도 같은 일을 했다면 그쪽 항목은 사라졌을 것이다. 아무도 비교하지 않는다.',
       },
       evidence: [
         exchange('PUT', tag, 201, { command: 1, marks: ['PUT', 'Docker-Content-Digest'] }),

@@ -7,7 +7,7 @@ import type { RuntimePointer } from './scenario'
 /** Lines of a trace before the rest is counted. */
 const LINES = 18
 /** Characters of one call. */
-const CALL = 120
+const CALL = 260
 
 /**
  * What a pointer into a low-level runtime's recording points at, as text.

@@ -172,15 +172,11 @@ function StepBody({ step, wire }: { step: Step; wire: Props['wire'] }) {
           <figure key={i} className={styles.evidence}>
             {!again && <figcaption>{evidence.label}</figcaption>}
             <pre>
-              {evidence.marks?.length
-                ? evidence.lines.map((line, at) =>
-                    evidence.marks?.includes(at) ? (
-                      <mark key={at}>{`${line}\n`}</mark>
-                    ) : (
-                      `${line}\n`
-                    ),
-                  )
-                : evidence.lines.join('\n')}
+              {evidence.lines.map((line, at) => {
+                const Line = evidence.marks?.includes(at) ? 'mark' : 'span'
+                // an empty line keeps its height
+                return <Line key={at}>{line || ' '}</Line>
+              })}
             </pre>
           </figure>
         )
