@@ -188,6 +188,11 @@ test('paper has all steps with their evidence, and nothing to press', async ({ p
     await expect(item.locator('pre').last()).toBeVisible()
   }
   await expect(figure.getByRole('button')).toHaveCount(0)
+  const [head, rows] = await Promise.all(
+    [0, 1].map((i) => figure.locator('[role=img] svg').nth(i).boundingBox()),
+  )
+  // on paper nothing scrolls, so nothing may stick
+  expect(rows?.y).toBeGreaterThanOrEqual((head?.y ?? 0) + (head?.height ?? 0) - 1)
   const list = figure.locator('ol')
   expect(await list.evaluate((ol) => ol.scrollHeight - ol.clientHeight)).toBeLessThanOrEqual(1)
 })

@@ -211,7 +211,7 @@ export const createStart: ScenarioSource = {
       answer: { text: { en: '3 capabilities left', ko: '커패빌리티 3개 남음' }, tone: 'good' },
       words: {
         en: 'Power goes last, since mounting needed it. no_new_privs comes first: from here on, no setuid program can win anything back. Then most capabilities are dropped from the bounding set, and capset leaves three.',
-        ko: '권한은 나중에 버린다. 마운트하는 데 필요했기 때문이다. no_new_privs가 먼저다. 이제 setuid 프로그램을 실행해도 권한을 되찾지 못한다. 이어서 한계 집합에서 커패빌리티를 거의 다 빼고, capset으로 셋만 남긴다.',
+        ko: '권한은 나중에 버린다. 마운트하는 데 필요했기 때문이다. no_new_privs가 먼저다. 이제 setuid 프로그램을 실행해도 권한을 되찾지 못한다. 이어서 한계 집합(bounding set)에서 커패빌리티를 거의 다 빼고, capset으로 셋만 남긴다.',
       },
       evidence: [
         {

@@ -42,7 +42,7 @@ export const deletion: ScenarioSource = {
       call: 'GET /token?scope=…push,pull,delete',
       answer: { text: '200 OK', tone: 'good' },
       words: {
-        en: 'Deleting is an action of its own in the scope. Who may push may not yet delete.',
+        en: 'Deleting is an action of its own in the scope. A right to push is no right to delete.',
         ko: 'scope에서 삭제는 따로 친다. 푸시할 수 있다고 해서 지울 수 있는 것은 아니다.',
       },
       evidence: [byDigest('GET', 'delete', 200, { marks: ['GET'] })],

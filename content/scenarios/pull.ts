@@ -54,7 +54,7 @@ export const pull: ScenarioSource = {
       call: 'GET /v2/team/hello/manifests/1.0',
       answer: { text: '200 OK', tone: 'good' },
       words: {
-        en: 'The same question again, with the token. Accept lists what the client can read; the answer is an image index. The registry also says its digest, so that the tag is needed no more.',
+        en: 'The same question again, with the token. Accept lists what the client can read; the answer is an image index. The registry also says its digest, so from now on the tag is not needed.',
         ko: '같은 질문을 토큰과 함께 다시 한다. Accept에는 클라이언트가 읽을 수 있는 형식이 적혀 있고, 돌아온 것은 이미지 인덱스다. 다이제스트도 함께 온다. 이제 태그는 필요 없다.',
       },
       evidence: [

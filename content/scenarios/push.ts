@@ -128,7 +128,7 @@ export const push: ScenarioSource = {
       call: 'GET /token?scope=…&scope=…',
       answer: { text: '200 OK', tone: 'good' },
       words: {
-        en: 'Now the same image goes into team/copy of the same registry. For that the client wants a token with two scopes: write here, read there. Who may not read a blob there must not get it here.',
+        en: 'Now the same image goes into team/copy of the same registry. For that the client wants a token with two scopes: write here, read there. Whoever may not read a blob there must not get it here.',
         ko: '이제 같은 이미지를 같은 레지스트리의 team/copy에 넣는다. 그러려면 scope가 둘인 토큰이 필요하다. 여기에 쓰기, 저기에서 읽기. 저기에서 읽지 못하는 사람이 여기에서 얻어서는 안 된다.',
       },
       evidence: [
