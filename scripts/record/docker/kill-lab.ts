@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises'
 import type { KillTrial, Printed } from '../../../lib/recordings/engine.ts'
 import { type Daemon, endDaemon, startContainerd, startDockerd } from './daemons.ts'
 import { isThere, type Processes, processes, settled, type, typeAll, until } from './look.ts'
-import { GATE, IMAGE, PROGRAM } from './places.ts'
+import { DAEMON, GATE, IMAGE, PROGRAM } from './places.ts'
 import { readPrograms } from './programs.ts'
 
 type Plan = Pick<KillTrial, 'name' | 'killed'> & Partial<Pick<KillTrial, 'liveRestore' | 'signal'>>
@@ -89,7 +89,8 @@ async function killOne(plan: Required<Plan>, clock: Clock, held: string): Promis
     restarted = true
   }
   if (restarted) await look('restarted', await settled(), await typeAll(ASKED))
-  const removed = await type('docker rm --force demo')
+  // dockerd alone waits ten seconds for an end that nobody tells it
+  const removed = await type('docker rm --force demo', DAEMON, 60_000)
   await look('removed', await settled(), [removed])
 
   const programs = await readPrograms(clock.began, from)
