@@ -4,6 +4,9 @@ import { firstLoadScripts } from '../scripts/measure/first-load.ts'
 
 const FORBIDDEN = /mermaid|shiki|createHighlighter|oniguruma/i
 
+/** `npm run measure`: what an empty page of the same Next.js asks for, bytes. */
+const EMPTY = 134_567
+
 test.describe('first load', () => {
   test.beforeEach(({ page: _ }, info) => {
     test.skip(info.project.name !== 'desktop', 'the same bytes on a phone')
@@ -38,6 +41,13 @@ test.describe('first load', () => {
       expect(total).toBeLessThanOrEqual(165_000)
       const guilty = [...scripts].filter(([, body]) => FORBIDDEN.test(body.toString()))
       expect(guilty.map(([url]) => url)).toEqual([])
+    })
+  }
+
+  for (const path of ['/learn/image-is-a-graph', '/ko/learn/one-pod-call-by-call', '/desk']) {
+    test(`${path}: at most 25,000 bytes over an empty page`, async ({ baseURL }) => {
+      const { bytes } = await firstLoadScripts(`${baseURL}${path}`)
+      expect(bytes - EMPTY).toBeLessThanOrEqual(25_000)
     })
   }
 

@@ -82,7 +82,7 @@ for (const { locale, prefix, words } of LOCALES) {
         `${prefix}/learn/one-pod-call-by-call?run-by-cri.step=4`,
         'run-by-cri',
       )
-      const message = currentOf(figure).locator('figure').first()
+      const message = currentOf(figure).locator('[data-awake] figure').first()
       const json = message.getByRole('listbox')
       const about = message.locator('[aria-live]')
       await expect(about).toHaveText(words.wire.legend)
@@ -129,7 +129,7 @@ test('JSON and bytes stand side by side where there is room, one under the other
   page,
 }, { project }) => {
   const figure = await open(page, '/learn/one-pod-call-by-call', 'run-by-cri')
-  const message = currentOf(figure).locator('figure').first()
+  const message = currentOf(figure).locator('[data-awake] figure').first()
   const json = await message.getByRole('listbox').boundingBox()
   const bytes = await message.locator('span[data-field]').first().boundingBox()
   if (!json || !bytes) throw new Error('not drawn')

@@ -6,7 +6,7 @@ import { blobPath, mirrorRepository, referencePath } from './mirror-path.ts'
 import type { Platform } from './platform.ts'
 import { formatPlatform } from './platform.ts'
 import type { Reference } from './reference.ts'
-import { formatReference } from './reference.ts'
+import { formatReference } from './reference-text.ts'
 import { shellLine, shellQuote } from './shell.ts'
 
 export type Tool = 'curl' | 'crane' | 'skopeo' | 'oras' | 'regctl' | 'ctr' | 'crictl' | 'mirror'

@@ -1,7 +1,8 @@
 import type { Digest } from './digest.ts'
 import { isDigest } from './digest.ts'
 import type { Reference } from './reference.ts'
-import { isRegistryHost, isRepository, isTag, manifestReference } from './reference.ts'
+import { isRegistryHost, isRepository, isTag } from './reference.ts'
+import { manifestReference } from './reference-text.ts'
 
 /** Whose image it is: an upstream registry's or one recorded with this site. */
 export type MirrorPlace =

@@ -8,7 +8,8 @@ import { nextPage, parseLinks } from './link-header.ts'
 import { isMediaType, mediaTypeFacts, stripParameters } from './media-type.ts'
 import { formatPlatform, isSamePlatform, normalisePlatform, parsePlatform } from './platform.ts'
 import { formatPointer, locate, matchPointer, parsePointer, pointerAt, walk } from './pointer.ts'
-import { formatReference, parseReference } from './reference.ts'
+import { parseReference } from './reference.ts'
+import { formatReference } from './reference-text.ts'
 
 /** Any text, and text made of what the parser in question looks for. */
 function textOf(...parts: string[]): fc.Arbitrary<string> {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { formatReference, manifestReference, parseReference } from './reference.ts'
+import { parseReference } from './reference.ts'
+import { formatReference, manifestReference } from './reference-text.ts'
 
 const HEX = '0123456789abcdef'.repeat(4)
 const DIGEST = `sha256:${HEX}`

@@ -94,17 +94,6 @@ export function parseReference(text: string): Reference {
   return reference
 }
 
-/** Canonical text form: `docker.io/library/nginx:latest`, `ghcr.io/owner/app@sha256:…`. */
-export function formatReference(reference: Omit<Reference, 'input' | 'steps'>): string {
-  const { registry, repository, tag, digest } = reference
-  return `${registry}/${repository}${tag === null ? '' : `:${tag}`}${digest === null ? '' : `@${digest}`}`
-}
-
-/** What a registry is asked for: the digest if there is one, else the tag. */
-export function manifestReference(reference: Pick<Reference, 'tag' | 'digest'>): string {
-  return reference.digest ?? reference.tag ?? 'latest'
-}
-
 export function isRepository(text: string): boolean {
   return text.length <= MAX_REPOSITORY && text.split('/').every((part) => COMPONENT.test(part))
 }

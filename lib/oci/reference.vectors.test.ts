@@ -1,6 +1,7 @@
 import { describe, test } from 'vitest'
 import { expectAgreement, FIXTURES_DIR, orNull, readVectors } from '../testing/vectors.ts'
-import { formatReference, isRegistryHost, parseReference } from './reference.ts'
+import { isRegistryHost, parseReference } from './reference.ts'
+import { formatReference } from './reference-text.ts'
 
 type In = { text: string }
 type Out = {

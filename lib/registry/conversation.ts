@@ -1,6 +1,7 @@
 import type { ConversationLine, Exchange, ListLine } from '../oci/conversation.ts'
 import { problemOf } from '../oci/problem.ts'
-import { formatReference, manifestReference, type Reference } from '../oci/reference.ts'
+import type { Reference } from '../oci/reference.ts'
+import { formatReference, manifestReference } from '../oci/reference-text.ts'
 import type { ListAnswer } from './lists.ts'
 import type { Mirror } from './mirror.ts'
 import type { Reader } from './work.ts'

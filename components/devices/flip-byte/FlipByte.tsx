@@ -5,7 +5,7 @@ import { formatPlatform } from '@/lib/oci/platform'
 import { readTags } from '@/lib/recordings/layout'
 import { readBlob } from '@/lib/recordings/recording'
 import styles from './FlipByte.module.css'
-import { FlipBytes } from './FlipBytes'
+import { FlipBytesPart } from './FlipBytesPart'
 import { applyFlip, firstPosition } from './model'
 import type { FlipByteWords } from './words'
 
@@ -29,7 +29,7 @@ export async function FlipByte({ id, words, recorded, platform = 'linux/amd64' }
   const flipped = applyFlip(bytes, { at: firstPosition(bytes), flipped: true })
   return (
     <figure className={styles.device} id={id}>
-      <FlipBytes
+      <FlipBytesPart
         id={id}
         text={new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)}
         digest={digest}

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import type { Scenario } from '../scenario-player/model'
 import { ScenarioPlayer } from '../scenario-player/ScenarioPlayer'
-import { WireEvidence } from '../scenario-player/WireEvidence'
+import { WirePart } from '../scenario-player/WirePart'
 import type { ScenarioPlayerWords } from '../scenario-player/words'
 import styles from './ScenarioFigure.module.css'
 
@@ -39,7 +39,7 @@ export function ScenarioFigure({ scenario, words, origin, note }: Props) {
         words={words}
         start={start}
         onStep={onStep}
-        wire={(evidence) => <WireEvidence {...evidence} words={words.wire} />}
+        wire={(evidence) => <WirePart {...evidence} words={words.wire} />}
         linkOf={(step) => `?${name}=${step + 1}#${scenario.id}`}
       />
       <p className={styles.note}>{note}</p>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Locale } from '@/lib/i18n/locale'
-import { formatReference, parseReference } from '@/lib/oci/reference'
+import { parseReference } from '@/lib/oci/reference'
+import { formatReference } from '@/lib/oci/reference-text'
 import { readTags, readTop } from '@/lib/recordings/layout'
 import { listRecordings } from '@/lib/recordings/recording'
 import type { FlipByteWords } from '../../devices/flip-byte/words'

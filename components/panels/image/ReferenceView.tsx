@@ -1,5 +1,6 @@
 import { format } from '@/lib/i18n/format'
-import { formatReference, type Reference } from '@/lib/oci/reference'
+import type { Reference } from '@/lib/oci/reference'
+import { formatReference } from '@/lib/oci/reference-text'
 import { DigestText } from './DigestText'
 import styles from './ReferenceView.module.css'
 import type { ImagePanelWords } from './words'

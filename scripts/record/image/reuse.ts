@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Digest, digestEncoded } from '../../../lib/oci/digest.ts'
-import { formatReference, parseReference, type Reference } from '../../../lib/oci/reference.ts'
+import { parseReference, type Reference } from '../../../lib/oci/reference.ts'
+import { formatReference } from '../../../lib/oci/reference-text.ts'
 import { readManifests } from '../../../lib/recordings/layout.ts'
 import { readListing } from '../../../lib/recordings/listing.ts'
 import {
