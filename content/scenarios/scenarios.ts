@@ -1,4 +1,4 @@
-import type { Scenario } from '@/components/diagrams/scenario-player/model'
+import type { Scenario, Step } from '@/components/diagrams/scenario-player/model'
 import { format } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import { readCri } from '@/lib/recordings/cri'
@@ -88,34 +88,30 @@ async function stepsOf(source: ScenarioSource, words: EvidenceWords) {
     const recording = await readCri(source.recording)
     const pointers = source.steps.flatMap(({ evidence }) => evidence)
     const shim = pointers.some(isOfShim) ? await readShim(source.recording) : null
-    return source.steps.map(({ evidence, ...step }) => ({
-      ...step,
-      evidence: evidence.flatMap((pointer) =>
-        shim && isOfShim(pointer)
-          ? shimEvidenceOf(pointer, recording, shim, words)
-          : evidenceOf(pointer as Pointer, recording, words),
-      ),
-    }))
+    return withEvidence(source.steps, (pointer) =>
+      shim && isOfShim(pointer)
+        ? shimEvidenceOf(pointer, recording, shim, words)
+        : evidenceOf(pointer as Pointer, recording, words),
+    )
   }
   if (source.kind === 'engine') {
     const recording = await readEngine()
-    return source.steps.map(({ evidence, ...step }) => ({
-      ...step,
-      evidence: evidence.flatMap((pointer) => engineEvidenceOf(pointer, recording, words)),
-    }))
+    return withEvidence(source.steps, (pointer) => engineEvidenceOf(pointer, recording, words))
   }
   if (source.kind === 'http') {
     const { conversations } = await readRegistryConversations()
-    return source.steps.map(({ evidence, ...step }) => ({
-      ...step,
-      evidence: evidence.flatMap((pointer) => httpEvidenceOf(pointer, conversations, words)),
-    }))
+    return withEvidence(source.steps, (pointer) => httpEvidenceOf(pointer, conversations, words))
   }
   const recording = await readRuntime(source.recording)
-  return source.steps.map(({ evidence, ...step }) => ({
-    ...step,
-    evidence: evidence.flatMap((pointer) => runtimeEvidenceOf(pointer, recording, words)),
-  }))
+  return withEvidence(source.steps, (pointer) => runtimeEvidenceOf(pointer, recording, words))
+}
+
+/** The steps, with what their pointers lead to. */
+function withEvidence<S extends { evidence: unknown[] }>(
+  steps: S[],
+  read: (pointer: S['evidence'][number]) => Step['evidence'],
+) {
+  return steps.map((step) => ({ ...step, evidence: step.evidence.flatMap(read) }))
 }
 
 function isOfShim(pointer: Pointer | ShimPointer): pointer is ShimPointer {

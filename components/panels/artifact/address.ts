@@ -1,3 +1,5 @@
+import { linkQuery } from '../../ui/query'
+
 /** What a link to this page names. */
 export type ArtifactAddress = {
   reference: string | null
@@ -20,7 +22,5 @@ export function readArtifactAddress(search: string): ArtifactAddress {
 export function writeArtifactAddress(address: ArtifactAddress): string {
   const query = new URLSearchParams()
   for (const name of NAMES) if (address[name] !== null) query.set(name, address[name])
-  // Readable in the address bar: these are legal in a query as they are.
-  const text = query.toString().replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%40', '@')
-  return text ? `?${text}` : ''
+  return linkQuery(query)
 }

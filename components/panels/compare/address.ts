@@ -1,3 +1,4 @@
+import { linkQuery } from '../../ui/query'
 import { nowhere, type PanelAddress } from '../image/address'
 
 export type SideName = 'a' | 'b'
@@ -28,9 +29,7 @@ export function writeCompareAddress({ a, b, platform }: CompareAddress): string 
     query.append('platform', platform.a ?? '')
     if (platform.b !== platform.a) query.append('platform', platform.b ?? '')
   }
-  // Readable in the address bar: these are legal in a query as they are.
-  const text = query.toString().replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%40', '@')
-  return text ? `?${text}` : ''
+  return linkQuery(query)
 }
 
 /** Where the desk explains one field of one document. */

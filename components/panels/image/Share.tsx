@@ -7,7 +7,7 @@ import { CopyButton } from './CopyButton'
 import { documentIn } from './content'
 import type { Subject } from './requests'
 import styles from './Share.module.css'
-import type { Shared } from './share'
+import type { Shared, shareOf } from './share'
 import { useShown } from './shown-context'
 import type { SharePanelWords } from './words'
 
@@ -30,27 +30,23 @@ export function Share({ of, first, words, locale }: Props) {
   const shown = useShown()
   const details = useRef<HTMLDetailsElement>(null)
   const [open, setOpen] = useState(false)
-  const [fresh, setFresh] = useState<{ of: typeof shown; shared: Shared | null } | null>(null)
+  const [make, setMake] = useState<typeof shareOf | null>(null)
   const [wrong, setWrong] = useState(false)
-  const shared = fresh?.of === shown ? fresh.shared : first
+  const shared =
+    open && make ? make(shown, of, { origin: location.origin, locale, words: words.share }) : first
   const { share } = words
   const document = of.kind === 'document' ? documentIn(shown[of.slot]) : null
 
   // A reader may have opened it before the script was there to hear of it.
   useEffect(() => setOpen(details.current?.open ?? false), [])
-  // Made again whenever something else is shown: an image may arrive while it stands open.
   useEffect(() => {
     if (!open) return
-    let wanted = true
-    loadShare().then(({ shareOf }) => {
-      if (!wanted) return
-      const shared = shareOf(shown, of, { origin: location.origin, locale, words: share })
-      setFresh({ of: shown, shared })
-    })
-    return () => {
-      wanted = false
-    }
-  }, [open, shown, of, locale, share])
+    // Away from the network, what the server wrote stays.
+    loadShare().then(
+      (module) => setMake(() => module.shareOf),
+      () => {},
+    )
+  }, [open])
 
   const save = async (event: MouseEvent, name: string) => {
     // What is not on screen as text comes from the mirror, by the link itself.

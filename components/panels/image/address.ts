@@ -1,3 +1,5 @@
+import { linkQuery, queryName } from '../../ui/query'
+
 /** The part of a page's address that one panel owns. design: `?<panelId>.reference=…`, bare on the desk. */
 export type PanelAddress = {
   reference: string | null
@@ -25,7 +27,7 @@ export const nowhere: PanelAddress = {
 /** @param prefix the panel's id, or empty on a page of its own */
 export function readAddress(search: string, prefix: string): PanelAddress {
   const query = new URLSearchParams(search)
-  const get = (name: (typeof NAMES)[number]) => query.get(nameOf(prefix, name))
+  const get = (name: (typeof NAMES)[number]) => query.get(queryName(prefix, name))
   const step = Number(get('step'))
   return {
     reference: get('reference'),
@@ -43,18 +45,8 @@ export function writeAddress(search: string, prefix: string, address: PanelAddre
   for (const name of NAMES) {
     const value = address[name]
     const text = value === true ? '1' : value === false || value === null ? null : String(value)
-    if (text === null) query.delete(nameOf(prefix, name))
-    else query.set(nameOf(prefix, name), text)
+    if (text === null) query.delete(queryName(prefix, name))
+    else query.set(queryName(prefix, name), text)
   }
-  // Readable in the address bar: these are legal in a query as they are.
-  const written = query
-    .toString()
-    .replaceAll('%2F', '/')
-    .replaceAll('%3A', ':')
-    .replaceAll('%40', '@')
-  return written ? `?${written}` : ''
-}
-
-function nameOf(prefix: string, name: string): string {
-  return prefix ? `${prefix}.${name}` : name
+  return linkQuery(query)
 }

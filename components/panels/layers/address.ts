@@ -1,3 +1,4 @@
+import { linkQuery, queryName } from '../../ui/query'
 import type { Sort } from './rows'
 
 export type Show = 'built' | 'alone' | 'sizes'
@@ -26,7 +27,7 @@ const NAMES = ['layer', 'show', 'path', 'find', 'sort'] as const
 /** @param prefix the panel's id, or empty on a page of its own */
 export function readLayersAddress(search: string, prefix: string): LayersAddress {
   const query = new URLSearchParams(search)
-  const get = (name: (typeof NAMES)[number]) => query.get(nameOf(prefix, name))
+  const get = (name: (typeof NAMES)[number]) => query.get(queryName(prefix, name))
   const layer = Number(get('layer'))
   const show = get('show')
   return {
@@ -43,18 +44,8 @@ export function writeLayersAddress(search: string, prefix: string, address: Laye
   const query = new URLSearchParams(search)
   for (const name of NAMES) {
     const value = address[name]
-    if (value === null || value === noLayer[name]) query.delete(nameOf(prefix, name))
-    else query.set(nameOf(prefix, name), String(value))
+    if (value === null || value === noLayer[name]) query.delete(queryName(prefix, name))
+    else query.set(queryName(prefix, name), String(value))
   }
-  // Readable in the address bar: these are legal in a query as they are.
-  const written = query
-    .toString()
-    .replaceAll('%2F', '/')
-    .replaceAll('%3A', ':')
-    .replaceAll('%40', '@')
-  return written ? `?${written}` : ''
-}
-
-function nameOf(prefix: string, name: string): string {
-  return prefix ? `${prefix}.${name}` : name
+  return linkQuery(query)
 }
