@@ -1,7 +1,7 @@
 import type { TextEvidence } from '@/components/diagrams/scenario-player/model'
 import { format } from '@/lib/i18n/format'
 import type { ClientExchange, RegistryConversation } from '@/lib/recordings/registry-conversation'
-import { type EvidenceWords, pretty } from './evidence'
+import { type EvidenceWords, pretty, valueAt } from './evidence'
 import type { HttpCommand, HttpPointer, HttpSizes } from './scenario'
 
 /** Of RFC 9110; HTTP/1.1 sends such a phrase, the recording keeps the number. */
@@ -110,13 +110,7 @@ function valueIn(
   words: EvidenceWords,
   missing: () => Error,
 ): TextEvidence {
-  const value = at
-    .split('/')
-    .slice(1)
-    .reduce<unknown>(
-      (found, key) => (found as Record<string, unknown> | undefined)?.[key],
-      JSON.parse(response.body ?? 'null'),
-    )
+  const value = valueAt(JSON.parse(response.body ?? 'null'), at)
   if (value === undefined) throw missing()
   return { label: format(words.valueAt, { at }), lines: pretty(value) }
 }

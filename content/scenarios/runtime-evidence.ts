@@ -1,7 +1,7 @@
 import type { Evidence } from '@/components/diagrams/scenario-player/model'
 import { format } from '@/lib/i18n/format'
 import type { RuntimeRecording, TraceEvent } from '@/lib/recordings/runtime'
-import { type EvidenceWords, pretty } from './evidence'
+import { type EvidenceWords, pretty, valueAt } from './evidence'
 import type { RuntimePointer } from './scenario'
 
 /** Lines of a trace before the rest is counted. */
@@ -47,13 +47,7 @@ export function runtimeEvidenceOf(
       return [{ label: words.hooks, lines: lines.map((line) => line.trimEnd()) }]
     }
     case 'config': {
-      const value = pointer.at
-        .split('/')
-        .slice(1)
-        .reduce<unknown>(
-          (at, key) => (at as Record<string, unknown> | undefined)?.[key],
-          recording.config,
-        )
+      const value = valueAt(recording.config, pointer.at)
       if (value === undefined) throw missing()
       return [{ label: format(words.bundle, { at: pointer.at }), lines: pretty(value) }]
     }

@@ -9,9 +9,10 @@ import { readRuntime } from '@/lib/recordings/runtime'
 import { readShim } from '@/lib/recordings/shim'
 import { attach } from './attach'
 import { createStart } from './create-start'
+import { criEvidenceOf } from './cri-evidence'
 import { deletion } from './delete'
 import { engineEvidenceOf } from './engine-evidence'
-import { type EvidenceWords, evidenceOf } from './evidence'
+import type { EvidenceWords } from './evidence'
 import { httpEvidenceOf } from './http-evidence'
 import { killLab } from './kill-lab'
 import { lifecycle } from './lifecycle'
@@ -91,7 +92,7 @@ async function stepsOf(source: ScenarioSource, words: EvidenceWords) {
     return withEvidence(source.steps, (pointer) =>
       shim && isOfShim(pointer)
         ? shimEvidenceOf(pointer, recording, shim, words)
-        : evidenceOf(pointer as Pointer, recording, words),
+        : criEvidenceOf(pointer as Pointer, recording, words),
     )
   }
   if (source.kind === 'engine') {
