@@ -8,7 +8,6 @@
  */
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { startRegistry } from '../../e2e/harness/docker-registry.ts'
 import { runText } from '../../e2e/harness/tool.ts'
 import { type CriRecording, readCri } from '../../lib/recordings/cri.ts'
@@ -27,6 +26,7 @@ import { needTools, versionsOf } from './debian.ts'
 import { compareStructures } from './lab/compare.ts'
 import { cgroupLayout, kernel, takeLab } from './lab/machine.ts'
 import { buildContainerd, crunNeeds, runcNeeds } from './lab/programs.ts'
+import { until } from './lab/until.ts'
 
 const OUT = join(LAB, 'out')
 
@@ -117,8 +117,10 @@ async function record(start: (typeof runtimes)['containerd']['start']): Promise<
       async look(stage, running) {
         const seen = () => processesBelow([runtime.pid], runtime.shims)
         // A program that was started is its runtime's until the kernel has put it in its place.
-        while (running && !seen().some(({ command }) => command.join(' ').includes(running))) {
-          await setTimeout(10)
+        if (running) {
+          await until(`${running} in its place`, () =>
+            seen().some(({ command }) => command.join(' ').includes(running)),
+          )
         }
         heard.stages.push({
           ...{ name: stage, after: client.calls.length, ms: now() },

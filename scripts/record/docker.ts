@@ -27,7 +27,7 @@ import {
   writeConfiguration,
 } from './docker/daemons.ts'
 import { killAll } from './docker/kill-lab.ts'
-import { processes, settled, type, typeAll, until } from './docker/look.ts'
+import { processes, settled, type, typeAll } from './docker/look.ts'
 import { unpackDocker } from './docker/packages.ts'
 import {
   BIN,
@@ -47,6 +47,7 @@ import { structureOf } from './docker/structure.ts'
 import { compareStructures } from './lab/compare.ts'
 import { cgroupLayout, kernel, takeLab } from './lab/machine.ts'
 import { buildContainerd, buildRunc, runcNeeds } from './lab/programs.ts'
+import { until } from './lab/until.ts'
 
 const OUT = join(LAB, 'out')
 const target = join(import.meta.dirname, '../../content/recordings/docker')

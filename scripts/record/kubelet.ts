@@ -9,7 +9,6 @@
  */
 import { cp, mkdir, rm, unlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { startRegistry } from '../../e2e/harness/docker-registry.ts'
 import { runText, startService } from '../../e2e/harness/tool.ts'
 import type { CriCall } from '../../lib/recordings/cri.ts'
@@ -24,6 +23,7 @@ import { needTools } from './debian.ts'
 import { compareStructures } from './lab/compare.ts'
 import { cgroupLayout, kernel, takeLab } from './lab/machine.ts'
 import { buildContainerd, runcNeeds } from './lab/programs.ts'
+import { until } from './lab/until.ts'
 
 const OUT = join(LAB, 'out')
 const target = join(import.meta.dirname, '../../content/recordings/kubelet')
@@ -174,12 +174,12 @@ async function record(): Promise<void> {
     mark('the manifest is put there')
     await writeFile(join(manifests, 'demo.yaml'), POD)
     // the crashing container has been started a third time
-    await until(() => count('StartContainer') >= 5, 120_000, 'the pod did not come up')
-    await until(() => count('ExecSync') >= 3, 60_000, 'no probe was made')
+    await until('the pod is up', () => count('StartContainer') >= 5, 120_000)
+    await until('a probe was made', () => count('ExecSync') >= 3, 60_000)
     mark('the manifest is taken away')
     await unlink(join(manifests, 'demo.yaml'))
-    await until(() => count('StopPodSandbox') >= 1, 90_000, 'the pod was not stopped')
-    await until(() => count('RemovePodSandbox') >= 1, 180_000, 'the pod was not removed')
+    await until('the pod was stopped', () => count('StopPodSandbox') >= 1, 90_000)
+    await until('the pod was removed', () => count('RemovePodSandbox') >= 1, 180_000)
     mark('the end')
   } catch (error) {
     console.error(kubelet.output().slice(-6000))
@@ -228,13 +228,6 @@ function thin(calls: CriCall[]): { calls: CriCall[]; left: string } {
     .filter(([method, times]) => POLLED.test(method) && times > KEPT)
     .map(([method, times]) => `${method} ${times - KEPT}`)
   return { calls: kept, left: left.join(', ') }
-}
-
-async function until(holds: () => boolean, limit: number, says: string): Promise<void> {
-  for (let waited = 0; !holds(); waited += 50) {
-    if (waited > limit) throw new Error(says)
-    await setTimeout(50)
-  }
 }
 
 async function compare(): Promise<void> {

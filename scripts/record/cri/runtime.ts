@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { chmod, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { runText, type Service, startService } from '../../../e2e/harness/tool.ts'
+import { until } from '../lab/until.ts'
 
 export type Places = {
   /** the recorder's folder; short, since sockets have short names */
@@ -195,7 +195,8 @@ enable_metrics = false
     env: { HOME: `${lab}/home` },
     timeout: 60_000,
   })
-  await waitFor(socket)
+  // It says no word when it listens.
+  await until(`the socket ${socket}`, () => existsSync(socket))
   const version = firstLine(await runText(`${bin}/crio`, ['--version']))
   return {
     ...{ name: 'cri-o', socket, service, configuration },
@@ -214,14 +215,6 @@ enable_metrics = false
     ],
     bundleOf: (id) => `${run}/overlay-containers/${id}/userdata/config.json`,
     shims: /conmon/,
-  }
-}
-
-/** Says no word when it listens, so its socket is looked for. */
-async function waitFor(socket: string): Promise<void> {
-  for (let left = 600; !existsSync(socket); left -= 1) {
-    if (left === 0) throw new Error(`${socket} did not appear`)
-    await setTimeout(50)
   }
 }
 

@@ -1,8 +1,9 @@
 import { open } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 import type { KillTrial, Printed } from '../../../lib/recordings/engine.ts'
+import { until } from '../lab/until.ts'
 import { type Daemon, endDaemon, startContainerd, startDockerd } from './daemons.ts'
-import { isThere, type Processes, processes, settled, type, typeAll, until } from './look.ts'
+import { isThere, type Processes, processes, settled, type, typeAll } from './look.ts'
 import { DAEMON, GATE, IMAGE, PROGRAM } from './places.ts'
 import { readPrograms } from './programs.ts'
 

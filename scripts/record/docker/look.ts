@@ -37,14 +37,6 @@ export async function settled(): Promise<Processes> {
   return processes()
 }
 
-/** @throws Error when it does not come true */
-export async function until(what: string, isTrue: () => boolean): Promise<void> {
-  for (const end = performance.now() + LONGEST; !isTrue(); ) {
-    if (performance.now() > end) throw new Error(`never: ${what}`)
-    await setTimeout(10)
-  }
-}
-
 export const isThere = (pid: number) => existsSync(`/proc/${pid}`)
 
 /** Runs a command as a person would and keeps what it prints. */

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { type Service, startService } from '../../../e2e/harness/tool.ts'
 import type { Place } from '../../../lib/recordings/everywhere.ts'
+import { until } from '../lab/until.ts'
 import { CRICTL, writeCrictlConfig } from './containerd.ts'
 import { emptyFolders, recordPlace } from './place.ts'
 import { HOST, LAB } from './places.ts'
@@ -53,7 +53,8 @@ enable_metrics = false
       ...{ env: { HOME: home, PATH }, timeout: 60_000 },
     })
     await writeCrictlConfig(SOCKET)
-    await until(() => existsSync(SOCKET))
+    // It says no word when it listens.
+    await until('CRI-O’s socket', () => existsSync(SOCKET))
     return await recordPlace({
       name: 'cri-o',
       tools: { 'cri-o': 'crio --version', crictl: 'crictl --version' },
@@ -65,13 +66,5 @@ enable_metrics = false
   } finally {
     await crio?.stop()
     await emptyFolders('/var/lib/containers/storage', '/run/crio', '/run/containers')
-  }
-}
-
-/** CRI-O says no word when it listens, so its socket is looked for. */
-async function until(there: () => boolean): Promise<void> {
-  for (let left = 600; !there(); left -= 1) {
-    if (left === 0) throw new Error('CRI-O does not listen')
-    await setTimeout(50)
   }
 }
